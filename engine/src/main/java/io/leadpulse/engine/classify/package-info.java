@@ -1,0 +1,4 @@
+@NullMarked
+package io.leadpulse.engine.classify;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.leadpulse.engine.event;
+
+import org.jspecify.annotations.NullMarked;

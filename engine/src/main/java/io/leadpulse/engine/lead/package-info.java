@@ -1,0 +1,4 @@
+@NullMarked
+package io.leadpulse.engine.lead;
+
+import org.jspecify.annotations.NullMarked;

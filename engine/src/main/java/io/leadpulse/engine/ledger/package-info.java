@@ -1,0 +1,4 @@
+@NullMarked
+package io.leadpulse.engine.ledger;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.leadpulse.engine.model;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.leadpulse.engine.profile;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.leadpulse.engine.score;
+
+import org.jspecify.annotations.NullMarked;

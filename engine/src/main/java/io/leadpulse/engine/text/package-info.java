@@ -1,0 +1,4 @@
+@NullMarked
+package io.leadpulse.engine.text;
+
+import org.jspecify.annotations.NullMarked;
