@@ -1,0 +1,5 @@
+/** The {@code leadpulse} command. */
+@NullMarked
+package io.leadpulse.cli;
+
+import org.jspecify.annotations.NullMarked;
