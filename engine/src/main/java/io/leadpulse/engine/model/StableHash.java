@@ -1,8 +1,8 @@
 package io.leadpulse.engine.model;
 
 /**
- * Hashes that keyed state keeps, so they never change: FNV-1a over UTF-16 code units with the 64-bit
- * finaliser of MurmurHash3.
+ * Hashes that keyed state keeps, so they never change: FNV-1a over UTF-16 code units with the
+ * 64-bit finaliser of MurmurHash3.
  */
 public final class StableHash {
   private static final long OFFSET_BASIS = 0xcbf29ce484222325L;

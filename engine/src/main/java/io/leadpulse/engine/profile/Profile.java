@@ -30,7 +30,19 @@ public record Profile(
   /** The profile of a lead of whom nothing is known. */
   public static final Profile UNKNOWN =
       new Profile(
-          Long.MIN_VALUE, "", "", "", "", "", "", 0, "", "", Exclusion.NONE, false, false,
+          Long.MIN_VALUE,
+          "",
+          "",
+          "",
+          "",
+          "",
+          "",
+          0,
+          "",
+          "",
+          Exclusion.NONE,
+          false,
+          false,
           Map.of());
 
   public Profile {
