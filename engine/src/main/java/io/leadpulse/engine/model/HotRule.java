@@ -2,11 +2,12 @@ package io.leadpulse.engine.model;
 
 import io.leadpulse.engine.profile.Fit;
 import java.util.List;
+import java.util.Map;
 
 /**
  * When a lead enters and leaves HOT.
  *
- * @param enterByFit milli-points by {@link Fit} ordinal, {@link #NEVER} where the grade bars it
+ * @param enterByFit milli-points by grade, a grade that is missing bars the lead
  * @param exit milli-points below which the episode ends
  * @param cooldownHours from an episode's end to the next alert
  * @param handRaiseKeepsHours how long a hand-raise keeps its episode open at least
@@ -15,7 +16,7 @@ import java.util.List;
  * @param gates that must hold
  */
 public record HotRule(
-    List<Long> enterByFit,
+    Map<Fit, Long> enterByFit,
     long exit,
     int cooldownHours,
     int handRaiseKeepsHours,
@@ -25,11 +26,11 @@ public record HotRule(
   public static final long NEVER = Long.MAX_VALUE;
 
   public HotRule {
-    enterByFit = List.copyOf(enterByFit);
+    enterByFit = Map.copyOf(enterByFit);
     gates = List.copyOf(gates);
   }
 
   public long enter(Fit fit) {
-    return enterByFit.get(fit.ordinal());
+    return enterByFit.getOrDefault(fit, NEVER);
   }
 }

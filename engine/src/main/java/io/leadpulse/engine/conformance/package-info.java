@@ -1,0 +1,4 @@
+@NullMarked
+package io.leadpulse.engine.conformance;
+
+import org.jspecify.annotations.NullMarked;

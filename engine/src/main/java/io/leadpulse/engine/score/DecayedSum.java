@@ -1,0 +1,73 @@
+package io.leadpulse.engine.score;
+
+import io.leadpulse.engine.model.Decay;
+import java.math.BigInteger;
+
+/**
+ * The sum of decayed touches of one signal, in fixed point and 128 bits, turned into milli-points
+ * by one rounding.
+ *
+ * <p>Touches before {@code k} lost deals count {@code keep^k}; the sums for each {@code k} are kept
+ * apart so that the rounding still happens once.
+ */
+final class DecayedSum {
+  /** A signal's milli-points saturate here; 20,000 such signals still add up in a long. */
+  static final long LIMIT = 100_000_000_000_000L;
+
+  /** Deals lost beyond this number change nothing more. */
+  static final int MAX_LOSSES = 15;
+
+  private static final long FRACTION = (1L << Decay.SCALE) - 1;
+  private static final long HALF = 1L << (Decay.SCALE - 1);
+  private static final BigInteger THOUSAND = BigInteger.valueOf(1_000);
+
+  private final long[] whole = new long[MAX_LOSSES + 1];
+  private final long[] fraction = new long[MAX_LOSSES + 1];
+  private int mostLosses;
+
+  void clear() {
+    for (int k = 0; k <= mostLosses; k++) {
+      whole[k] = 0;
+      fraction[k] = 0;
+    }
+    mostLosses = 0;
+  }
+
+  void add(int count, int factor, int losses) {
+    long product = (long) count * factor;
+    whole[losses] += product >>> Decay.SCALE;
+    fraction[losses] += product & FRACTION;
+    mostLosses = Math.max(mostLosses, losses);
+  }
+
+  /** {@code round_half_up(points * sum / 2^30)}, at most {@link #LIMIT}. */
+  long times(long points, int keepMilli) {
+    if (points == 0) {
+      return 0;
+    }
+    return mostLosses == 0 ? timesUnlost(points) : timesKept(points, keepMilli);
+  }
+
+  private long timesUnlost(long points) {
+    long high = whole[0] + (fraction[0] >>> Decay.SCALE);
+    long low = fraction[0] & FRACTION;
+    if (high > LIMIT / points) {
+      return LIMIT;
+    }
+    return Math.min(LIMIT, points * high + ((points * low + HALF) >> Decay.SCALE));
+  }
+
+  private long timesKept(long points, int keepMilli) {
+    BigInteger sum = BigInteger.ZERO;
+    BigInteger keep = BigInteger.valueOf(keepMilli);
+    for (int k = 0; k <= mostLosses; k++) {
+      BigInteger lane =
+          BigInteger.valueOf(whole[k]).shiftLeft(Decay.SCALE).add(BigInteger.valueOf(fraction[k]));
+      sum = sum.add(lane.multiply(keep.pow(k)).multiply(THOUSAND.pow(mostLosses - k)));
+    }
+    BigInteger divisor = THOUSAND.pow(mostLosses).shiftLeft(Decay.SCALE);
+    BigInteger twice = sum.multiply(BigInteger.valueOf(2 * points)).add(divisor);
+    BigInteger rounded = twice.divide(divisor.shiftLeft(1));
+    return rounded.min(BigInteger.valueOf(LIMIT)).longValueExact();
+  }
+}
