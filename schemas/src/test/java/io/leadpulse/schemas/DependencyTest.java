@@ -1,0 +1,26 @@
+package io.leadpulse.schemas;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
+import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+
+@AnalyzeClasses(
+    packages = "io.leadpulse.schemas",
+    importOptions = ImportOption.DoNotIncludeTests.class)
+class DependencyTest {
+
+  @ArchTest
+  static final ArchRule contractsKnowAvroAndTheJdkOnly =
+      ArchRuleDefinition.classes()
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(
+              "io.leadpulse.schemas..", "org.apache.avro..", "org.jspecify..", "java..");
+
+  @ArchTest
+  static final ArchRule packagesFormNoCycle =
+      SlicesRuleDefinition.slices().matching("io.leadpulse.(schemas..)").should().beFreeOfCycles();
+}
