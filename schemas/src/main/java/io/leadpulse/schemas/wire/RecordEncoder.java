@@ -1,0 +1,36 @@
+package io.leadpulse.schemas.wire;
+
+import io.leadpulse.schemas.Subject;
+import io.leadpulse.schemas.history.SchemaHistory;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.apache.avro.specific.SpecificDatumWriter;
+import org.apache.avro.specific.SpecificRecord;
+
+/** Writes the records of one subject. For one thread at a time. */
+public final class RecordEncoder<T extends SpecificRecord> {
+  private final byte[] header;
+  private final SpecificDatumWriter<T> writer;
+  private final GrowingEncoder out = new GrowingEncoder();
+
+  /** Writes in single-object encoding. */
+  public RecordEncoder(Subject<T> subject) {
+    this(subject, new SingleObjectFraming(SchemaHistory.of(subject)));
+  }
+
+  public RecordEncoder(Subject<T> subject, Framing framing) {
+    header = framing.header();
+    writer = new SpecificDatumWriter<>(subject.schema());
+  }
+
+  /** The record in a fresh array. */
+  public byte[] encode(T value) {
+    out.reset(header);
+    try {
+      writer.write(value, out);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return out.toByteArray();
+  }
+}

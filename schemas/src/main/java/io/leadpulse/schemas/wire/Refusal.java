@@ -1,0 +1,22 @@
+package io.leadpulse.schemas.wire;
+
+import java.io.IOException;
+
+/** The way out of a read that found bytes it must refuse. Bears no stack trace: it is expected. */
+final class Refusal extends IOException {
+  private final transient Cause reason;
+
+  Refusal(Cause reason, String detail) {
+    super(detail);
+    this.reason = reason;
+  }
+
+  Cause reason() {
+    return reason;
+  }
+
+  @Override
+  public synchronized Throwable fillInStackTrace() {
+    return this;
+  }
+}
