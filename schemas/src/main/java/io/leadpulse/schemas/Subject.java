@@ -13,6 +13,7 @@ import org.jspecify.annotations.NullMarked;
  */
 @NullMarked
 public record Subject<T extends SpecificRecord>(String name, Class<T> type, Schema schema) {
+  static final String KEY = "-key";
 
   /**
    * The topic's name as it is in the broker.
@@ -22,6 +23,4 @@ public record Subject<T extends SpecificRecord>(String name, Class<T> type, Sche
   public String topic(String prefix) {
     return prefix + (name.endsWith(KEY) ? name.substring(0, name.length() - KEY.length()) : name);
   }
-
-  static final String KEY = "-key";
 }

@@ -9,6 +9,8 @@ import org.apache.avro.Schema;
  * The first reading does not keep track, because nearly all records are good.
  */
 final class FaultFinder {
+  static final String UNEXPLAINED = "no value of the newest schema, and no field of it is at fault";
+
   private final CheckedDecoder in;
   private final StringBuilder path = new StringBuilder();
 
@@ -20,11 +22,12 @@ final class FaultFinder {
     in.reset(record, offset);
     try {
       read(writer);
-      return new Failure<>(Cause.UNREADABLE, "no value of the newest schema");
+      return new Failure<>(Cause.UNREADABLE, UNEXPLAINED);
     } catch (Refusal refusal) {
       return new Failure<>(refusal.reason(), path + ": " + refusal.getMessage());
-    } catch (IOException e) {
-      throw new IllegalStateException("An array was read; it cannot fail otherwise", e);
+    } catch (IOException | RuntimeException e) {
+      // Not met yet. It would be a fault of ours, and still no reason to stop at a record.
+      return new Failure<>(Cause.UNREADABLE, UNEXPLAINED);
     }
   }
 

@@ -7,6 +7,8 @@ import io.leadpulse.schemas.Topics;
 import io.leadpulse.schemas.WebAccess;
 import io.leadpulse.schemas.WebAccessKind;
 import io.leadpulse.schemas.history.SchemaHistory;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -45,7 +47,7 @@ class EvolutionTest {
             "b",
             Map.of("k", 1L),
             "c",
-            java.nio.ByteBuffer.wrap(new byte[3]),
+            ByteBuffer.wrap(new byte[3]),
             "d",
             0.5,
             "path",
@@ -70,7 +72,7 @@ class EvolutionTest {
   @Test
   void aSymbolThatItsOwnWriterDoesNotHaveIsRefused() {
     byte[] record = Events.bytes(pageView("e-1"));
-    int kind = new String(record, java.nio.charset.StandardCharsets.ISO_8859_1).indexOf("lead-1");
+    int kind = new String(record, StandardCharsets.ISO_8859_1).indexOf("lead-1");
     kind += "lead-1".length() + 1;
     assertThat(record[kind]).isEqualTo((byte) (2 * WebAccessKind.PAGE_VIEW.ordinal()));
     for (byte bad : new byte[] {1, 14, 126}) {

@@ -4,10 +4,12 @@ import static io.leadpulse.schemas.wire.Events.HEADER;
 import static io.leadpulse.schemas.wire.Events.pageView;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.leadpulse.schemas.DeadLetterCause;
 import io.leadpulse.schemas.Topics;
 import io.leadpulse.schemas.WebAccess;
 import io.leadpulse.schemas.wire.Decoded.Failure;
 import io.leadpulse.schemas.wire.Decoded.Value;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
@@ -49,8 +51,7 @@ class RecordDecoderTest {
 
   @Test
   void otherFramingsAreUnreadable() {
-    assertThat(cause("{\"kind\":1}".getBytes(java.nio.charset.StandardCharsets.UTF_8)))
-        .isEqualTo(Cause.UNREADABLE);
+    assertThat(cause("{\"kind\":1}".getBytes(StandardCharsets.UTF_8))).isEqualTo(Cause.UNREADABLE);
     assertThat(cause(new byte[] {0, 0, 0, 0, 7, 2})).isEqualTo(Cause.UNREADABLE);
     assertThat(cause(new byte[] {(byte) 0xC3, 2})).isEqualTo(Cause.UNREADABLE);
   }
@@ -75,9 +76,9 @@ class RecordDecoderTest {
 
   @Test
   void aFailureNamesTheFieldAndNeverItsValue() {
-    WebAccess event = pageView("e-1");
-    WebAccess long_ = WebAccess.newBuilder(event).setSearchTerms("x".repeat(9000)).build();
-    assertThat(decoder.decode(Events.bytes(long_)))
+    WebAccess event =
+        WebAccess.newBuilder(pageView("e-1")).setSearchTerms("x".repeat(9000)).build();
+    assertThat(decoder.decode(Events.bytes(event)))
         .isInstanceOfSatisfying(
             Failure.class,
             failure -> {
@@ -97,7 +98,7 @@ class RecordDecoderTest {
   @Test
   void everyCauseIsOneOfADeadLetter() {
     for (Cause cause : Cause.values()) {
-      assertThat(io.leadpulse.schemas.DeadLetterCause.valueOf(cause.name())).isNotNull();
+      assertThat(DeadLetterCause.valueOf(cause.name())).isNotNull();
     }
   }
 
