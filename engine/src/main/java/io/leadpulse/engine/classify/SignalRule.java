@@ -1,0 +1,40 @@
+package io.leadpulse.engine.classify;
+
+import io.leadpulse.engine.event.Engagement;
+import io.leadpulse.engine.expression.Condition;
+import io.leadpulse.engine.expression.Conditions;
+import io.leadpulse.engine.model.Matcher;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Everything that an event of the right kind has to fulfil for one signal. */
+final class SignalRule {
+  private final ValueSet[] valueSets;
+  private final @Nullable Condition<Engagement> where;
+
+  SignalRule(Matcher matcher, Conditions conditions) {
+    List<ValueSet> sets = new ArrayList<>();
+    for (Attribute attribute : Attribute.values()) {
+      List<String> wanted = attribute.wantedBy(matcher);
+      if (!wanted.isEmpty()) {
+        sets.add(new ValueSet(attribute, wanted));
+      }
+    }
+    valueSets = sets.toArray(ValueSet[]::new);
+    where =
+        matcher.where().isEmpty()
+            ? null
+            : conditions.onEvent(matcher.where(), matcher.on()).orThrow();
+  }
+
+  /** The expression comes last: it is the dearest. */
+  boolean holds(Engagement event) {
+    for (ValueSet set : valueSets) {
+      if (!set.contains(set.attribute().of(event))) {
+        return false;
+      }
+    }
+    return where == null || where.holds(event);
+  }
+}

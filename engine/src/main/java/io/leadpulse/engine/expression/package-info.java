@@ -1,0 +1,4 @@
+@NullMarked
+package io.leadpulse.engine.expression;
+
+import org.jspecify.annotations.NullMarked;

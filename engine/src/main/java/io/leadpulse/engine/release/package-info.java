@@ -1,0 +1,4 @@
+@NullMarked
+package io.leadpulse.engine.release;
+
+import org.jspecify.annotations.NullMarked;

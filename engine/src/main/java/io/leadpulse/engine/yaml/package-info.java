@@ -1,0 +1,4 @@
+@NullMarked
+package io.leadpulse.engine.yaml;
+
+import org.jspecify.annotations.NullMarked;
