@@ -1,10 +1,17 @@
 package io.leadpulse.cli;
 
+import io.leadpulse.cli.terminal.ErrorLine;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
 /** The {@code leadpulse} command; every verb is a subcommand of it. */
@@ -12,19 +19,43 @@ import picocli.CommandLine.Spec;
     name = "leadpulse",
     description = "Scores leads as they act, and tells sales when one is hot.",
     mixinStandardHelpOptions = true,
+    scope = ScopeType.INHERIT,
     versionProvider = Leadpulse.ManifestVersion.class)
 public final class Leadpulse implements Runnable {
   @Spec private CommandSpec spec;
 
+  @Option(
+      names = "--verbose",
+      scope = ScopeType.INHERIT,
+      description = "On a failure, show the stack trace too.")
+  private boolean verbose;
+
   Leadpulse() {}
 
   public static void main(String[] args) {
-    System.exit(new CommandLine(new Leadpulse()).execute(args));
+    // Explicit, because the broker and the cluster leave threads behind.
+    System.exit(
+        commandLine()
+            .setOut(utf8(FileDescriptor.out))
+            .setErr(utf8(FileDescriptor.err))
+            .execute(args));
+  }
+
+  static CommandLine commandLine() {
+    ErrorLine errors = new ErrorLine(System.getenv());
+    return new CommandLine(new Leadpulse())
+        .setExecutionExceptionHandler(errors)
+        .setParameterExceptionHandler(errors);
   }
 
   @Override
   public void run() {
     throw new ParameterException(spec.commandLine(), "Missing command");
+  }
+
+  /** Japanese text has to survive a POSIX locale. */
+  private static PrintWriter utf8(FileDescriptor descriptor) {
+    return new PrintWriter(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
   }
 
   /** The version that the build wrote into the jar's manifest. */
