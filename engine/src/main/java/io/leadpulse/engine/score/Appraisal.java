@@ -228,6 +228,16 @@ public final class Appraisal {
     return slow == 0 ? 0 : Apportionment.mulDiv(fast, VELOCITY_SCALE, slow);
   }
 
+  /** Whether a damper is on at an hour. */
+  public boolean isDamped(int hour) {
+    for (DamperView view : dampers) {
+      if (view.isActive(hour)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** The first hour after {@code hour} at which a damper that is on goes off by itself. */
   public int nextDamperEnd(int hour) {
     int next = Integer.MAX_VALUE;

@@ -1,0 +1,73 @@
+package io.leadpulse.engine.lead;
+
+import io.leadpulse.engine.model.Gate;
+import io.leadpulse.engine.model.HotRule;
+import io.leadpulse.engine.score.Score;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** Says which conditions for entering HOT do not hold. */
+final class EntryPolicy {
+  private EntryPolicy() {}
+
+  /** The conditions beside the cause that do not hold; empty if the lead may enter. */
+  static Set<Blocker> blockers(Situation lead, Score score) {
+    EnumSet<Blocker> blockers = EnumSet.noneOf(Blocker.class);
+    HotRule rule = lead.card().hot();
+    if (lead.enter() == HotRule.NEVER) {
+      blockers.add(Blocker.FIT);
+    } else if (score.intent() < lead.enter()) {
+      blockers.add(Blocker.BELOW_THRESHOLD);
+    }
+    if (lead.failedGates() != 0) {
+      blockers.add(Blocker.GATE);
+    }
+    if (score.distinctSignals() < rule.distinctSignals()) {
+      blockers.add(Blocker.DISTINCT_SIGNALS);
+    }
+    if (score.humanSignals() < rule.humanSignals()) {
+      blockers.add(Blocker.HUMAN_SIGNAL);
+    }
+    if (lead.isExcluded()) {
+      blockers.add(Blocker.EXCLUDED);
+    }
+    if (lead.isHeld()) {
+      blockers.add(Blocker.HELD);
+    }
+    return blockers;
+  }
+
+  /** Why there is no alert, in the words that rows use; empty if there is one. */
+  static List<String> explain(Situation lead, Score score) {
+    Standing standing = lead.standing();
+    List<String> terms = new ArrayList<>();
+    if (standing.open) {
+      if (!standing.raised) {
+        terms.add(lead.isHeld() ? Blocker.HELD.term() : Blocker.COOLDOWN.term());
+      }
+      return terms;
+    }
+    for (Blocker blocker : blockers(lead, score)) {
+      switch (blocker) {
+        case GATE -> addGates(lead, terms);
+        case EXCLUDED -> terms.add(blocker.term() + ":" + lead.exclusion().term());
+        default -> terms.add(blocker.term());
+      }
+    }
+    if (terms.isEmpty()) {
+      terms.add(Blocker.AWAITING_EVENT.term());
+    }
+    return terms;
+  }
+
+  private static void addGates(Situation lead, List<String> terms) {
+    List<Gate> gates = lead.card().hot().gates();
+    for (int i = 0; i < gates.size(); i++) {
+      if ((lead.failedGates() >>> i & 1) != 0) {
+        terms.add(Blocker.GATE.term() + ":" + gates.get(i).id());
+      }
+    }
+  }
+}

@@ -1,0 +1,170 @@
+package io.leadpulse.engine.lead;
+
+import io.leadpulse.engine.model.Signal;
+import io.leadpulse.engine.score.Appraisal;
+import io.leadpulse.engine.score.Score;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Opens, keeps and ends episodes: the stays in HOT. An episode is raised once; what follows updates
+ * it; when silence ends it, it is called off.
+ */
+final class Episodes {
+  private final Appraisal appraisal;
+  private final Rendering rendering;
+  private final Step step;
+
+  Episodes(Appraisal appraisal, Rendering rendering, Step step) {
+    this.appraisal = appraisal;
+    this.rendering = rendering;
+    this.step = step;
+  }
+
+  /** Ends the episode if it has run out; whatever the cause of the look. */
+  void leave(Situation lead, long intent) {
+    Standing standing = lead.standing();
+    if (!standing.open || lead.hour() < standing.keepUntil) {
+      return;
+    }
+    boolean below = intent < lead.card().hot().exit();
+    if (!below && !lead.isExcluded()) {
+      return;
+    }
+    standing.open = false;
+    standing.cooldownUntil = lead.hour() + lead.card().hot().cooldownHours();
+    standing.tier = intent >= lead.card().warmExit() ? Tier.WARM : Tier.COLD;
+    standing.noticeIntent = 0;
+    if (standing.raised) {
+      standing.sequence++;
+      send(lead, Alert.Type.COOLED, below ? "below-exit" : "excluded");
+      standing.raised = false;
+    }
+  }
+
+  /**
+   * Lets an accepted input open an episode or add to it.
+   *
+   * @param handRaise the signal by which the lead asks to be contacted, null for none
+   */
+  void accept(Situation lead, long intent, @Nullable Signal handRaise) {
+    if (lead.standing().open) {
+      continueEpisode(lead, intent, handRaise);
+    } else if (handRaise != null) {
+      raiseHand(lead, intent, handRaise);
+    } else {
+      enter(lead, intent);
+    }
+  }
+
+  private void raiseHand(Situation lead, long intent, Signal handRaise) {
+    if (lead.isHeld()) {
+      update(lead, intent, handRaiseCause(handRaise));
+      return;
+    }
+    open(lead);
+    keep(lead);
+    raise(lead, intent, handRaiseCause(handRaise));
+  }
+
+  private void enter(Situation lead, long intent) {
+    if (intent < lowestEntry(lead)) {
+      return;
+    }
+    Score score = appraisal.scoreAt(lead.hour());
+    Set<Blocker> blockers = EntryPolicy.blockers(lead, score);
+    if (blockers.isEmpty()) {
+      open(lead);
+      if (lead.isCoolingDown()) {
+        step.suppress(Blocker.COOLDOWN);
+      } else {
+        raise(lead, intent, "threshold");
+      }
+    } else if (blockers.size() == 1 && lead.isHeld()) {
+      inform(lead, intent);
+    } else {
+      blockers.forEach(step::suppress);
+    }
+  }
+
+  /** The lowest intent at which any fit would enter: below it nothing needs a look. */
+  private static long lowestEntry(Situation lead) {
+    long lowest = Long.MAX_VALUE;
+    for (long enter : lead.card().hot().enterByFit().values()) {
+      lowest = Math.min(lowest, enter);
+    }
+    return lowest;
+  }
+
+  private void continueEpisode(Situation lead, long intent, @Nullable Signal handRaise) {
+    Standing standing = lead.standing();
+    if (handRaise != null) {
+      keep(lead);
+    }
+    if (!standing.raised) {
+      raisePending(lead, intent, handRaise);
+    } else if (handRaise != null) {
+      update(lead, intent, handRaiseCause(handRaise));
+    } else {
+      inform(lead, intent);
+    }
+  }
+
+  private void raisePending(Situation lead, long intent, @Nullable Signal handRaise) {
+    if (lead.isHeld()) {
+      step.suppress(Blocker.HELD);
+    } else if (handRaise != null) {
+      raise(lead, intent, handRaiseCause(handRaise));
+    } else if (lead.isCoolingDown()) {
+      step.suppress(Blocker.COOLDOWN);
+    } else {
+      raise(lead, intent, "pending-after-cooldown");
+    }
+  }
+
+  /** Tells of an intent that is up by half since the last notice. */
+  private void inform(Situation lead, long intent) {
+    if (intent * 2 >= lead.standing().noticeIntent * 3) {
+      update(lead, intent, lead.isHeld() ? "held-activity" : "intent-up");
+    } else if (lead.isHeld()) {
+      step.suppress(Blocker.HELD);
+    }
+  }
+
+  private static void open(Situation lead) {
+    Standing standing = lead.standing();
+    standing.open = true;
+    standing.raised = false;
+    standing.sequence = 0;
+    standing.episode++;
+    standing.keepUntil = Standing.NEVER_YET;
+    standing.entryHour = Math.max(lead.hour(), standing.entryHour + 1);
+  }
+
+  private static void keep(Situation lead) {
+    Standing standing = lead.standing();
+    int until = lead.hour() + lead.card().hot().handRaiseKeepsHours();
+    standing.keepUntil = Math.max(standing.keepUntil, until);
+  }
+
+  private void raise(Situation lead, long intent, String cause) {
+    lead.standing().raised = true;
+    lead.standing().noticeIntent = intent;
+    lead.standing().tier = Tier.HOT;
+    send(lead, Alert.Type.RAISED, cause);
+  }
+
+  private void update(Situation lead, long intent, String cause) {
+    lead.standing().sequence++;
+    lead.standing().noticeIntent = intent;
+    send(lead, Alert.Type.UPDATED, cause);
+  }
+
+  private void send(Situation lead, Alert.Type type, String cause) {
+    step.add(rendering.alert(lead, type, cause));
+  }
+
+  private static String handRaiseCause(Signal signal) {
+    return "hand-raise:" + signal.id();
+  }
+}

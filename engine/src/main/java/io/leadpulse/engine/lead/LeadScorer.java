@@ -1,0 +1,364 @@
+package io.leadpulse.engine.lead;
+
+import io.leadpulse.engine.classify.Classifier;
+import io.leadpulse.engine.classify.NaturalKey;
+import io.leadpulse.engine.classify.ProfilePolicy;
+import io.leadpulse.engine.classify.ProfileVerdict;
+import io.leadpulse.engine.event.Channel;
+import io.leadpulse.engine.event.Engagement;
+import io.leadpulse.engine.model.OncePer;
+import io.leadpulse.engine.model.Scorecard;
+import io.leadpulse.engine.model.ScoringModel;
+import io.leadpulse.engine.model.Signal;
+import io.leadpulse.engine.model.StableHash;
+import io.leadpulse.engine.profile.Profile;
+import io.leadpulse.engine.score.Appraisal;
+import io.leadpulse.engine.score.CivilCalendar;
+import io.leadpulse.engine.score.Forecast;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Applies one model release to leads: takes events, profiles, sales reports and the passing of
+ * time, and says what is to be published.
+ *
+ * <p>Never reads a clock: an event is judged at the latest of the lead's settled clock and its own
+ * hour, after every transition due by then was settled as if its timer had fired. Reusable for any
+ * number of leads; not thread-safe. The {@link Step} returned is overwritten by the next call.
+ */
+public final class LeadScorer {
+  private static final int PRUNE_EVERY_HOURS = 24;
+  private static final int SALES_SOURCE = Channel.values().length;
+
+  private final ScoringModel model;
+  private final Classifier classifier;
+  private final ProfilePolicy profilePolicy;
+  private final ScoringSettings settings;
+  private final CivilCalendar calendar;
+  private final int horizonHours;
+  private final int[] matched;
+  private final Appraisal appraisal;
+  private final Forecast forecast;
+  private final Rendering rendering;
+  private final Step step = new Step();
+  private final Episodes episodes;
+
+  public LeadScorer(
+      ScoringModel model,
+      Classifier classifier,
+      ProfilePolicy profilePolicy,
+      ScoringSettings settings) {
+    this.model = model;
+    this.classifier = classifier;
+    this.profilePolicy = profilePolicy;
+    this.settings = settings;
+    calendar = new CivilCalendar(model.zone());
+    horizonHours = model.horizonHours();
+    matched = new int[model.signals().size()];
+    appraisal = new Appraisal(model);
+    forecast = new Forecast(appraisal);
+    rendering = new Rendering(appraisal, forecast);
+    episodes = new Episodes(appraisal, rendering, step);
+  }
+
+  public ScoringModel model() {
+    return model;
+  }
+
+  /**
+   * Takes an engagement.
+   *
+   * @param profile gives the lead's profile; asked only when something is published
+   */
+  public Step onEngagement(LeadState state, Engagement event, Supplier<Profile> profile) {
+    step.clear();
+    if (isCopy(state, event.channel().ordinal(), event.eventId(), event.recordedAt())) {
+      step.outcome(Outcome.DUPLICATE);
+      return step;
+    }
+    if (SuspectReason.isSuspect(event)) {
+      state.suspects++;
+      step.outcome(Outcome.SUSPECT);
+      return step;
+    }
+    Look look = new Look(state, event.leadId(), profile);
+    int hour = Hours.of(event.occurredAt());
+    advance(look, Math.max(state.clock, hour));
+    state.recordedAt = Math.max(state.recordedAt, event.recordedAt());
+    int count = classifier.classify(event, matched);
+    if (count > 0) {
+      step.matched(true);
+      Signal handRaise = enter(state, event, hour, count);
+      evaluateAll(look, Cause.EVENT, handRaise, hour < state.clock);
+    }
+    return step;
+  }
+
+  private boolean isCopy(LeadState state, int source, String eventId, long recordedAt) {
+    long hash = StableHash.of64(eventId);
+    int hour = Hours.of(recordedAt);
+    return !state.seen.add(source, hash, hour, settings.dedupeWindowHours());
+  }
+
+  /** Puts the event into the ledger; returns the hand-raise among its signals, if there is one. */
+  private @Nullable Signal enter(LeadState state, Engagement event, int hour, int count) {
+    Signal handRaise = null;
+    for (int i = 0; i < count; i++) {
+      Signal signal = model.signals().get(matched[i]);
+      boolean own = addTouch(state, signal, event, hour);
+      if (own && signal.handRaise()) {
+        handRaise = signal;
+      }
+    }
+    state.revision++;
+    state.lastActivityAt = Math.max(state.lastActivityAt, event.occurredAt());
+    state.evidence.add(Touch.of(event, model.signals().get(matched[0]).hash()));
+    state.expiry = state.ledger.latestHour() + horizonHours + 1;
+    return handRaise;
+  }
+
+  private boolean addTouch(LeadState state, Signal signal, Engagement event, int hour) {
+    if (signal.oncePer() == OncePer.TOUCH) {
+      state.ledger.add(signal.hash(), hour, 1);
+      return true;
+    }
+    long key = NaturalKey.of(signal.oncePer(), event, calendar.dayOf(hour));
+    return state.ledger.addKeyed(signal.hash(), key, hour, horizonHours);
+  }
+
+  /**
+   * Takes a profile that is newer than the one before; it may open a gate and so cause an alert.
+   *
+   * @param recordedAt when Kafka appended it, epoch milliseconds
+   */
+  public Step onProfile(LeadState state, String leadId, Profile profile, long recordedAt) {
+    step.clear();
+    ProfileVerdict before = state.verdict;
+    state.forgetVerdict();
+    state.recordedAt = Math.max(state.recordedAt, recordedAt);
+    Look look = new Look(state, leadId, () -> profile);
+    boolean changed = before != null && !before.equals(look.verdict());
+    if (state.clock != Standing.NEVER_YET) {
+      evaluateAll(look, changed ? Cause.NEW_VERDICT : Cause.NEWS, null, true);
+    }
+    return step;
+  }
+
+  /** Takes a report of sales: holds, releases, excludes or marks the lead. */
+  public Step onSalesActivity(
+      LeadState state, String leadId, SalesActivity activity, Supplier<Profile> profile) {
+    step.clear();
+    if (isCopy(state, SALES_SOURCE, activity.eventId(), activity.recordedAt())) {
+      step.outcome(Outcome.DUPLICATE);
+      return step;
+    }
+    Look look = new Look(state, leadId, profile);
+    advance(look, Math.max(state.clock, Hours.of(activity.occurredAt())));
+    state.recordedAt = Math.max(state.recordedAt, activity.recordedAt());
+    state.sales.apply(activity);
+    state.revision++;
+    evaluateAll(look, Cause.NEWS, null, true);
+    return step;
+  }
+
+  /**
+   * Settles every transition due up to an hour; what a timer does.
+   *
+   * <p>Without a transition due, nothing changes, not even the lead's clock.
+   */
+  public Step onTime(LeadState state, String leadId, int hour, Supplier<Profile> profile) {
+    step.clear();
+    settle(new Look(state, leadId, profile), hour);
+    return step;
+  }
+
+  /** Scores a lead at the common end hour of a bounded replay, whatever the tolerance. */
+  public Step onEnd(LeadState state, String leadId, int hour, Supplier<Profile> profile) {
+    step.clear();
+    if (state.clock == Standing.NEVER_YET) {
+      return step;
+    }
+    Look look = new Look(state, leadId, profile);
+    advance(look, Math.max(state.clock, hour));
+    evaluateAll(look, Cause.END, null, true);
+    return step;
+  }
+
+  /** Moves the lead's clock, after all that was due until then. */
+  private void advance(Look look, int hour) {
+    settle(look, hour);
+    LeadState state = look.state;
+    state.clock = hour;
+    if (hour - PRUNE_EVERY_HOURS >= state.prunedAt) {
+      state.ledger.prune(hour, horizonHours);
+      state.prunedAt = hour;
+    }
+  }
+
+  private void settle(Look look, int hour) {
+    LeadState state = look.state;
+    for (int due = state.nextDue(); due <= hour; due = state.nextDue()) {
+      state.clock = Math.max(state.clock, due);
+      if (due == state.expiry) {
+        expire(look);
+      }
+      for (Scorecard card : model.scorecards()) {
+        if (state.standing(card.hash()).nextDue <= due) {
+          evaluate(look, card, Cause.TIME, null, true);
+        }
+      }
+      dropOrphans(state, due);
+    }
+  }
+
+  /** Scorecards that this model has no more are nobody's to settle. */
+  private void dropOrphans(LeadState state, int due) {
+    for (Standing standing : state.standings) {
+      if (standing.nextDue <= due) {
+        standing.nextDue = Standing.NEVER;
+      }
+    }
+  }
+
+  private void expire(Look look) {
+    LeadState state = look.state;
+    state.ledger.prune(state.clock, horizonHours);
+    state.expiry =
+        state.ledger.isEmpty() ? Standing.NEVER : state.ledger.latestHour() + 2 * horizonHours + 1;
+    for (Scorecard card : model.scorecards()) {
+      Standing standing = state.standing(card.hash());
+      if (standing.published && !standing.open) {
+        standing.published = false;
+        standing.nextDue = Standing.NEVER;
+        step.add(new ScoreRow(look.leadId, card.id(), null));
+      }
+    }
+  }
+
+  private void evaluateAll(
+      Look look, Cause cause, @Nullable Signal handRaise, boolean mayHaveFallen) {
+    for (Scorecard card : model.scorecards()) {
+      evaluate(look, card, cause, handRaise, mayHaveFallen);
+    }
+  }
+
+  private void evaluate(
+      Look look, Scorecard card, Cause cause, @Nullable Signal handRaise, boolean mayHaveFallen) {
+    Situation lead = look.at(card);
+    appraisal.load(
+        look.state.ledger, look.state.sales.lostHours(), card, lead.verdict().activeDampers());
+    long intent = appraisal.intentAt(lead.hour());
+    episodes.leave(lead, intent);
+    if (cause.raises) {
+      episodes.accept(lead, intent, handRaise);
+    }
+    lead.standing().tier = tier(lead, intent);
+    boolean published = publish(lead, intent, cause);
+    if (published || mayHaveFallen || appraisal.isDamped(lead.hour())) {
+      lead.standing().nextDue = nextDue(lead);
+    }
+  }
+
+  private static Tier tier(Situation lead, long intent) {
+    if (lead.standing().open) {
+      return Tier.HOT;
+    }
+    boolean wasWarm = lead.standing().tier != Tier.COLD;
+    long threshold = wasWarm ? lead.card().warmExit() : lead.card().warmEnter();
+    return intent >= threshold ? Tier.WARM : Tier.COLD;
+  }
+
+  private boolean publish(Situation lead, long intent, Cause cause) {
+    Standing standing = lead.standing();
+    if (!isDue(lead, intent, cause)) {
+      return false;
+    }
+    standing.published = true;
+    standing.publishedIntent = intent;
+    standing.publishedTier = standing.tier;
+    standing.publishedFit = lead.fit();
+    standing.publishedExclusion = lead.exclusion();
+    standing.publishedHeld = lead.isHeld();
+    standing.publishedVersion = model.version();
+    step.add(rendering.row(lead));
+    return true;
+  }
+
+  private boolean isDue(Situation lead, long intent, Cause cause) {
+    Standing standing = lead.standing();
+    if (!standing.published) {
+      return intent > 0 || standing.open;
+    }
+    return cause.publishes
+        || Math.abs(intent - standing.publishedIntent) > settings.toleranceMilli()
+        || standing.tier != standing.publishedTier
+        || lead.fit() != standing.publishedFit
+        || lead.exclusion() != standing.publishedExclusion
+        || lead.isHeld() != standing.publishedHeld
+        || model.version() != standing.publishedVersion;
+  }
+
+  /** The next hour at which silence alone changes the tier, the episode or what is published. */
+  private int nextDue(Situation lead) {
+    Standing standing = lead.standing();
+    int hour = lead.hour();
+    int next = appraisal.nextDamperEnd(hour);
+    if (standing.open) {
+      next = Math.min(next, rendering.hotUntil(lead));
+    } else if (standing.tier == Tier.WARM) {
+      next = Math.min(next, forecast.firstHourBelow(lead.card().warmExit(), hour));
+    }
+    if (standing.published) {
+      long published = standing.publishedIntent;
+      next = Math.min(next, forecast.firstHourOff(published, settings.toleranceMilli(), hour));
+    }
+    return next;
+  }
+
+  /** What makes the scorer look at a lead. */
+  private enum Cause {
+    EVENT(true, false),
+    /** A profile that another grade, gate or damper follows from. */
+    NEW_VERDICT(true, true),
+    /** What people should see in the row, but no reason for an alert. */
+    NEWS(false, true),
+    TIME(false, false),
+    END(false, true);
+
+    private final boolean raises;
+    private final boolean publishes;
+
+    Cause(boolean raises, boolean publishes) {
+      this.raises = raises;
+      this.publishes = publishes;
+    }
+  }
+
+  /** One call's view of a lead, with the verdict on its profile judged at most once. */
+  private final class Look {
+    private final LeadState state;
+    private final String leadId;
+    private final Supplier<Profile> profile;
+
+    Look(LeadState state, String leadId, Supplier<Profile> profile) {
+      this.state = state;
+      this.leadId = leadId;
+      this.profile = profile;
+    }
+
+    ProfileVerdict verdict() {
+      ProfileVerdict known = state.verdict;
+      if (known == null || state.verdictVersion != model.version()) {
+        known = profilePolicy.judge(profile.get());
+        state.verdict = known;
+        state.verdictVersion = model.version();
+      }
+      return known;
+    }
+
+    Situation at(Scorecard card) {
+      Standing standing = state.standing(card.hash());
+      return new Situation(leadId, state, standing, model, card, verdict(), profile, state.clock);
+    }
+  }
+}

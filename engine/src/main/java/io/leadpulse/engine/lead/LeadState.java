@@ -1,0 +1,111 @@
+package io.leadpulse.engine.lead;
+
+import io.leadpulse.engine.classify.ProfileVerdict;
+import io.leadpulse.engine.ledger.Ledger;
+import io.leadpulse.engine.ledger.SeenEvents;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that is kept of one lead, except the profile. Changed in place by {@link LeadScorer}; stored
+ * by {@link LeadStateCodec}. Hours are since the epoch.
+ */
+public final class LeadState {
+  final Ledger ledger = new Ledger();
+  final SeenEvents seen = new SeenEvents();
+  final SalesStatus sales = new SalesStatus();
+  final Evidence evidence = new Evidence();
+  final List<Standing> standings = new ArrayList<>(1);
+
+  /** The settled clock: the greatest hour of an event taken or a transition made. */
+  int clock = Standing.NEVER_YET;
+
+  int prunedAt = Standing.NEVER_YET;
+
+  /** When the ledger will hold nothing that counts any more. */
+  int expiry = Standing.NEVER;
+
+  /** Changes accepted so far. */
+  long revision;
+
+  /** Machine-made engagements so far. */
+  long suspects;
+
+  /** Epoch milliseconds of the latest touch, {@link Long#MIN_VALUE} if there is none. */
+  long lastActivityAt = Long.MIN_VALUE;
+
+  /** Kafka time of the newest input taken, epoch milliseconds. */
+  long recordedAt;
+
+  /** What the model of {@link #verdictVersion} says of the profile; null if to be judged. */
+  @Nullable ProfileVerdict verdict;
+
+  long verdictVersion;
+
+  /** The hour of the earliest timer registered for this lead. */
+  private int timerHour = Standing.NEVER;
+
+  /** What the lead did. */
+  public Ledger ledger() {
+    return ledger;
+  }
+
+  public SalesStatus sales() {
+    return sales;
+  }
+
+  public List<Touch> touches() {
+    return evidence.touches();
+  }
+
+  public List<Standing> standings() {
+    return List.copyOf(standings);
+  }
+
+  public int clock() {
+    return clock;
+  }
+
+  public long revision() {
+    return revision;
+  }
+
+  public long suspects() {
+    return suspects;
+  }
+
+  /** The hour at which silence alone changes something, {@link Integer#MAX_VALUE} for never. */
+  public int nextDue() {
+    int next = expiry;
+    for (Standing standing : standings) {
+      next = Math.min(next, standing.nextDue);
+    }
+    return next;
+  }
+
+  /** The hour of the earliest registered timer, {@link Integer#MAX_VALUE} for none. */
+  public int timerHour() {
+    return timerHour;
+  }
+
+  public void timerHour(int hour) {
+    timerHour = hour;
+  }
+
+  /** Makes the next call judge the profile anew, because it changed. */
+  public void forgetVerdict() {
+    verdict = null;
+  }
+
+  Standing standing(int scorecard) {
+    for (Standing standing : standings) {
+      if (standing.scorecard == scorecard) {
+        return standing;
+      }
+    }
+    Standing created = new Standing(scorecard);
+    standings.add(created);
+    return created;
+  }
+}

@@ -1,0 +1,69 @@
+package io.leadpulse.engine.lead;
+
+import io.leadpulse.engine.profile.Exclusion;
+import io.leadpulse.engine.profile.Fit;
+
+/**
+ * Where a lead stands on one scorecard: its tier and episode, what was last published, and when
+ * silence alone will change something. Hours are since the epoch.
+ */
+public final class Standing {
+  /** An hour before all others: never yet. */
+  static final int NEVER_YET = Integer.MIN_VALUE;
+
+  /** An hour after all others: not to be expected. */
+  static final int NEVER = Integer.MAX_VALUE;
+
+  final int scorecard;
+
+  Tier tier = Tier.COLD;
+
+  /** Number of the current or last episode; 0 before the first. */
+  int episode;
+
+  boolean open;
+  int entryHour = NEVER_YET;
+  int keepUntil = NEVER_YET;
+  int cooldownUntil = NEVER_YET;
+
+  /** Whether the open episode's alert went out. */
+  boolean raised;
+
+  /** Alerts that followed the raised one. */
+  int sequence;
+
+  /** The intent that sales was last told of, in milli-points. */
+  long noticeIntent;
+
+  boolean published;
+  long publishedIntent;
+  Tier publishedTier = Tier.COLD;
+  Fit publishedFit = Fit.UNKNOWN;
+  Exclusion publishedExclusion = Exclusion.NONE;
+  boolean publishedHeld;
+  long publishedVersion;
+
+  int nextDue = NEVER;
+
+  Standing(int scorecard) {
+    this.scorecard = scorecard;
+  }
+
+  /** The hash of the scorecard's id. */
+  public int scorecard() {
+    return scorecard;
+  }
+
+  public Tier tier() {
+    return tier;
+  }
+
+  public int episode() {
+    return episode;
+  }
+
+  /** Whether an episode is open, raised or still pending. */
+  public boolean isOpen() {
+    return open;
+  }
+}
