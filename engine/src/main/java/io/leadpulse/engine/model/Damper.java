@@ -12,7 +12,7 @@ import java.util.List;
  * @param when CEL over {@code profile}, empty if signals decide
  * @param signals indexes of the deciding signals, empty if the profile decides
  * @param days distinct civil days with a touch that are needed
- * @param lastsHours how long a touch counts for this
+ * @param lastsHours how long a touch counts for this, at most the retention
  */
 public record Damper(
     int index,

@@ -7,9 +7,12 @@ import java.util.List;
  * follows another such day.
  *
  * @param of indexes of the signals watched
- * @param withinDays how many days back the earlier day may lie, at least 1
+ * @param withinDays how many days back the earlier day may lie, 1 to {@link #MAX_WITHIN_DAYS}
  */
 public record ReturnRule(List<Integer> of, int withinDays) {
+  /** The longest look-back of a derived signal. */
+  public static final int MAX_WITHIN_DAYS = 30;
+
   public ReturnRule {
     of = List.copyOf(of);
   }

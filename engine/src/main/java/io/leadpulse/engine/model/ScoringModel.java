@@ -36,19 +36,13 @@ public record ScoringModel(
   }
 
   /**
-   * How far back a touch can still decide a value, in hours: retention plus the longest look-back
-   * of a derived signal, or a damper's span where that is longer.
+   * How far back a touch can still decide a value, in hours: the retention, and the longest
+   * look-back that any derived signal may have, with a day's grace at either end.
+   *
+   * <p>Follows from the retention alone, so that a release which changes look-backs or dampers
+   * finds in the ledger all that a cold replay would.
    */
   public int horizonHours() {
-    int lookBackDays = 0;
-    for (Signal signal : signals) {
-      ReturnRule returns = signal.returns();
-      lookBackDays = returns == null ? lookBackDays : Math.max(lookBackDays, returns.withinDays());
-    }
-    int horizon = retentionHours + 24 * (lookBackDays + 1);
-    for (Damper damper : dampers) {
-      horizon = Math.max(horizon, damper.lastsHours());
-    }
-    return horizon;
+    return retentionHours + (ReturnRule.MAX_WITHIN_DAYS + 2) * 24;
   }
 }

@@ -107,7 +107,7 @@ public final class Models {
         random.nextInt(1_001),
         Set.of(Exclusion.COMPETITOR, Exclusion.EMPLOYEE),
         signals,
-        dampers(random, signals.size()),
+        dampers(random, signals.size(), retention),
         List.of(),
         cards);
   }
@@ -151,7 +151,7 @@ public final class Models {
     return new Weight(random.nextLong(60_000), decay, perDay, random.nextInt(categories));
   }
 
-  private static List<Damper> dampers(SplittableRandom random, int signals) {
+  private static List<Damper> dampers(SplittableRandom random, int signals, int retention) {
     List<Damper> dampers = new ArrayList<>();
     int count = random.nextInt(3);
     for (int i = 0; i < count; i++) {
@@ -166,7 +166,7 @@ public final class Models {
               onProfile ? "profile.emailOptOut" : "",
               onProfile ? List.of() : List.of(random.nextInt(signals - 1)),
               random.nextInt(1, 4),
-              random.nextInt(1, 40) * DAY,
+              random.nextInt(1, retention + 1),
               new Text("damper", "減衰")));
     }
     return dampers;

@@ -1,0 +1,254 @@
+package io.leadpulse.engine.lead;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.leadpulse.engine.model.Scorecard;
+import io.leadpulse.engine.model.ScoringModel;
+import io.leadpulse.engine.property.Lists;
+import io.leadpulse.engine.property.Models;
+import io.leadpulse.engine.property.Property;
+import io.leadpulse.engine.score.Appraisal;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+
+class LeadScorerPropertyTest {
+  private static final int END = 500_000;
+  private static final int SPAN = 60 * 24;
+
+  /** A lead's history under a model. */
+  private record Case(
+      ScoringModel model, List<LeadLog.Input> inputs, long toleranceMilli, long seed) {
+
+    Case with(List<LeadLog.Input> fewer) {
+      return new Case(model, fewer, toleranceMilli, seed);
+    }
+
+    ScoringSettings settings() {
+      return new ScoringSettings(toleranceMilli, 7 * 24);
+    }
+
+    LeadRun run() {
+      return new LeadRun(model, settings());
+    }
+
+    SplittableRandom random() {
+      return new SplittableRandom(seed);
+    }
+
+    @Override
+    public String toString() {
+      return inputs + " tolerance " + toleranceMilli + " under " + model;
+    }
+  }
+
+  private static Case acts(SplittableRandom random, int spanHours) {
+    ScoringModel model = Models.random(random);
+    List<LeadLog.Input> inputs = LeadLog.acts(random, model, spanHours);
+    return new Case(model, inputs, random.nextLong(3_000), random.nextLong());
+  }
+
+  private static Case mixed(SplittableRandom random) {
+    ScoringModel model = Models.random(random);
+    List<LeadLog.Input> inputs = LeadLog.mixed(random, model, SPAN);
+    return new Case(model, inputs, random.nextLong(3_000), random.nextLong());
+  }
+
+  private static List<Case> smaller(Case whole) {
+    return Lists.smaller(whole.inputs()).stream().map(whole::with).toList();
+  }
+
+  private static void checkActs(int spanHours, Consumer<Case> statement) {
+    Property.check(random -> acts(random, spanHours), LeadScorerPropertyTest::smaller, statement);
+  }
+
+  private static void checkMixed(Consumer<Case> statement) {
+    Property.check(LeadScorerPropertyTest::mixed, LeadScorerPropertyTest::smaller, statement);
+  }
+
+  @Test
+  void anyOrderWithCopiesAndRestoresGivesTheSameScore() {
+    checkActs(
+        400 * 24,
+        given -> {
+          LeadRun inOrder = given.run();
+          given.inputs().forEach(inOrder::take);
+          inOrder.end(END);
+
+          SplittableRandom random = given.random();
+          List<LeadLog.Input> arrivals = new ArrayList<>(given.inputs());
+          given.inputs().stream().filter(i -> random.nextInt(4) == 0).forEach(arrivals::add);
+          LeadRun shuffled = given.run();
+          for (LeadLog.Input input : Lists.shuffled(arrivals, random)) {
+            shuffled.take(input);
+            if (random.nextInt(3) == 0) {
+              shuffled.storeAndRestore();
+            }
+          }
+          shuffled.end(END);
+          assertThat(shuffled.scores()).isEqualTo(inOrder.scores());
+        });
+  }
+
+  @Test
+  void timerFirstOrEventFirstMakesNoDifference() {
+    checkMixed(
+        given -> {
+          LeadRun timersFire = given.run();
+          LeadRun eventsCatchUp = given.run();
+          for (LeadLog.Input input : given.inputs()) {
+            if (input instanceof LeadLog.Act act && act.event().ownStaff()) {
+              continue;
+            }
+            if (!(input instanceof LeadLog.Known)) {
+              timersFire.fireTimers(Hours.of(input.at()));
+            }
+            timersFire.take(input);
+            eventsCatchUp.take(input);
+            assertThat(timersFire.bytes()).isEqualTo(eventsCatchUp.bytes());
+          }
+          assertThat(shown(timersFire.alerts)).isEqualTo(shown(eventsCatchUp.alerts));
+          assertThat(timersFire.scores()).isEqualTo(eventsCatchUp.scores());
+        });
+  }
+
+  private static List<String> shown(List<Alert> alerts) {
+    return alerts.stream()
+        .map(a -> a.type() + a.alertId() + a.sequence() + a.cause() + a.score() + a.hotUntil())
+        .toList();
+  }
+
+  @Test
+  void onlyAcceptedInputsRaiseOrUpdate() {
+    checkMixed(
+        given -> {
+          LeadRun run = given.run();
+          for (LeadLog.Input input : given.inputs()) {
+            while (run.state().nextDue() <= Hours.of(input.at())) {
+              assertThat(run.fire(run.state().nextDue()).alerts())
+                  .allMatch(alert -> alert.type() == Alert.Type.COOLED);
+            }
+            Step step = run.take(input);
+            if (step.outcome() != Outcome.APPLIED) {
+              assertThat(step.alerts()).isEmpty();
+            }
+          }
+          assertThat(run.end(END + 10_000).alerts())
+              .allMatch(alert -> alert.type() == Alert.Type.COOLED);
+        });
+  }
+
+  @Test
+  void anEpisodeIsRaisedOnceAndItsIdIsItsOwn() {
+    checkMixed(
+        given -> {
+          LeadRun run = given.run();
+          given.inputs().forEach(run::take);
+          Set<String> ids = new HashSet<>();
+          Set<String> episodes = new HashSet<>();
+          for (Alert alert : run.alerts) {
+            if (alert.type() == Alert.Type.RAISED) {
+              assertThat(ids.add(alert.alertId())).isTrue();
+              assertThat(episodes.add(alert.scorecard().id() + alert.episode())).isTrue();
+              assertThat(alert.sequence()).isZero();
+            } else {
+              assertThat(alert.sequence()).isPositive();
+            }
+          }
+        });
+  }
+
+  @Test
+  void anotherModelGivesTheIntentOfAColdReplayAndRaisesNothing() {
+    checkMixed(
+        given -> {
+          ScoringModel revalued = Models.revalued(given.model(), given.random());
+          LeadRun warm = given.run();
+          given.inputs().forEach(warm::take);
+          warm.release(LeadRun.scorer(revalued, given.settings()));
+          warm.rows.clear();
+          assertThat(warm.end(END).alerts()).noneMatch(alert -> alert.type() == Alert.Type.RAISED);
+
+          LeadRun cold = new LeadRun(revalued, given.settings());
+          given.inputs().forEach(cold::take);
+          cold.end(END);
+          assertThat(warm.scores()).isEqualTo(cold.scores());
+        });
+  }
+
+  @Test
+  void anEpisodeEndsAtTheHourThatWasComputedAhead() {
+    checkActs(
+        SPAN,
+        given -> {
+          LeadRun run = given.run();
+          given.inputs().forEach(run::take);
+          int hour = run.state().clock();
+          List<Alert> raised =
+              run.alerts.stream().filter(a -> a.type() == Alert.Type.RAISED).toList();
+          for (Scorecard card : given.model().scorecards()) {
+            Standing standing = run.state().standing(card.hash());
+            if (!standing.isOpen() || raised.isEmpty()) {
+              continue;
+            }
+            int expected = bruteExit(given, run, card, standing, hour);
+            run.fireTimers(expected - 1);
+            assertThat(standing.isOpen()).isTrue();
+            run.fireTimers(expected);
+            assertThat(standing.isOpen()).isFalse();
+            return;
+          }
+        });
+  }
+
+  private static int bruteExit(
+      Case given, LeadRun run, Scorecard card, Standing standing, int from) {
+    Appraisal appraisal = loaded(given, run, card);
+    int hour = from + 1;
+    while (hour < standing.keepUntil || appraisal.intentAt(hour) >= card.hot().exit()) {
+      hour++;
+    }
+    return hour;
+  }
+
+  private static Appraisal loaded(Case given, LeadRun run, Scorecard card) {
+    Appraisal appraisal = new Appraisal(given.model());
+    LeadState state = run.state();
+    long dampers = state.verdict == null ? 0 : state.verdict.activeDampers();
+    appraisal.load(state.ledger(), state.sales().lostHours(), card, dampers);
+    return appraisal;
+  }
+
+  @Test
+  void silenceKeepsThePublishedScoreWithinTheTolerance() {
+    checkMixed(
+        given -> {
+          LeadRun run = given.run();
+          given.inputs().forEach(run::take);
+          Scorecard card = given.model().scorecards().get(0);
+          for (int hour = run.state().clock(); hour < END + 100 && hour > 0; hour += 31) {
+            run.fireTimers(hour);
+            ScoreRow.Content row = run.rows.get(card.id());
+            long published = row == null ? 0 : row.score().intent();
+            assertThat(Math.abs(loaded(given, run, card).intentAt(hour) - published))
+                .isLessThanOrEqualTo(given.toleranceMilli());
+          }
+        });
+  }
+
+  @Test
+  void storedStateReadsBackAsItWas() {
+    checkMixed(
+        given -> {
+          LeadRun run = given.run();
+          given.inputs().forEach(run::take);
+          byte[] before = run.bytes();
+          run.storeAndRestore();
+          assertThat(run.bytes()).isEqualTo(before);
+        });
+  }
+}
