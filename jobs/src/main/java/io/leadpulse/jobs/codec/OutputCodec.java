@@ -1,0 +1,41 @@
+package io.leadpulse.jobs.codec;
+
+import io.leadpulse.engine.lead.Alert;
+import io.leadpulse.engine.lead.ScoreRow;
+import io.leadpulse.engine.lead.SuspectReason;
+import io.leadpulse.engine.model.ScoringModel;
+import io.leadpulse.jobs.record.LeadInput;
+import io.leadpulse.jobs.record.OutputRecord;
+import java.util.Set;
+
+/** Turns what the engine decides into records of the output topics. For one thread at a time. */
+public final class OutputCodec {
+  private final ScoreCodec scores = new ScoreCodec();
+  private final AlertCodec alerts = new AlertCodec();
+  private final SuspectCodec suspects;
+
+  /**
+   * @param topicPrefix the installation's, with its dot, such as {@code leadpulse.}
+   */
+  public OutputCodec(String topicPrefix) {
+    suspects = new SuspectCodec(topicPrefix);
+  }
+
+  /** The row, or a tombstone where the lead has no score any more. */
+  public OutputRecord score(ScoreRow row) {
+    return scores.encode(row);
+  }
+
+  public OutputRecord alert(Alert alert) {
+    return alerts.encode(alert);
+  }
+
+  /**
+   * @param reasons at least one
+   * @param model by which it was judged
+   */
+  public OutputRecord suspect(
+      LeadInput.Engaged input, Set<SuspectReason> reasons, ScoringModel model) {
+    return suspects.encode(input, reasons, model);
+  }
+}

@@ -1,0 +1,49 @@
+package io.leadpulse.jobs.codec;
+
+import io.leadpulse.engine.lead.Alert;
+import io.leadpulse.engine.lead.Tier;
+import io.leadpulse.engine.profile.Exclusion;
+import io.leadpulse.engine.profile.Fit;
+import io.leadpulse.schemas.AlertType;
+
+/** The engine's closed choices as symbols of the contracts. */
+final class OutputEnums {
+  private OutputEnums() {}
+
+  static io.leadpulse.schemas.Tier tier(Tier tier) {
+    return switch (tier) {
+      case COLD -> io.leadpulse.schemas.Tier.COLD;
+      case WARM -> io.leadpulse.schemas.Tier.WARM;
+      case HOT -> io.leadpulse.schemas.Tier.HOT;
+    };
+  }
+
+  static io.leadpulse.schemas.Fit fit(Fit fit) {
+    return switch (fit) {
+      case UNKNOWN -> io.leadpulse.schemas.Fit.UNKNOWN;
+      case A -> io.leadpulse.schemas.Fit.A;
+      case B -> io.leadpulse.schemas.Fit.B;
+      case C -> io.leadpulse.schemas.Fit.C;
+      case D -> io.leadpulse.schemas.Fit.D;
+    };
+  }
+
+  static io.leadpulse.schemas.Exclusion exclusion(Exclusion exclusion) {
+    return switch (exclusion) {
+      case NONE -> io.leadpulse.schemas.Exclusion.NONE;
+      case COMPETITOR -> io.leadpulse.schemas.Exclusion.COMPETITOR;
+      case PARTNER -> io.leadpulse.schemas.Exclusion.PARTNER;
+      case EMPLOYEE -> io.leadpulse.schemas.Exclusion.EMPLOYEE;
+      case STUDENT -> io.leadpulse.schemas.Exclusion.STUDENT;
+      case LEFT -> io.leadpulse.schemas.Exclusion.LEFT;
+    };
+  }
+
+  static AlertType alertType(Alert.Type type) {
+    return switch (type) {
+      case RAISED -> AlertType.RAISED;
+      case UPDATED -> AlertType.UPDATED;
+      case COOLED -> AlertType.COOLED;
+    };
+  }
+}

@@ -1,0 +1,77 @@
+package io.leadpulse.jobs.metrics;
+
+import io.leadpulse.engine.lead.Outcome;
+import io.leadpulse.jobs.record.SourceTopic;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.flink.api.common.state.OperatorStateStore;
+import org.apache.flink.metrics.MetricGroup;
+
+/**
+ * How many input records of each topic came to each outcome. Kept in operator state: over all
+ * operators of the job, after any restart and at any parallelism, they add up to the input.
+ *
+ * <p>Order of calls: {@link #initialize}, {@link #register}, then {@link #count} and {@link
+ * #snapshot}.
+ */
+public final class OutcomeCounters {
+  private static final String STATE = "outcomes";
+  private static final int OUTCOMES = Outcome.values().length;
+
+  private final Set<Outcome> outcomes;
+  private final LastingCounters counters = new LastingCounters(names());
+
+  /**
+   * @param outcomes those that this operator decides
+   */
+  public OutcomeCounters(Set<Outcome> outcomes) {
+    this.outcomes = EnumSet.copyOf(outcomes);
+  }
+
+  public void count(SourceTopic source, Outcome outcome) {
+    counters.counter(index(source, outcome)).inc();
+  }
+
+  /** The total of this subtask, with its share of what was restored. */
+  public long total(SourceTopic source, Outcome outcome) {
+    return counters.counter(index(source, outcome)).getCount();
+  }
+
+  /** Restores the totals; call when the operator's state is initialised. */
+  public void initialize(OperatorStateStore store) throws Exception {
+    counters.initialize(store, STATE);
+  }
+
+  /** Call when the operator's state is snapshotted. */
+  public void snapshot() throws Exception {
+    counters.snapshot();
+  }
+
+  /** Shows the totals as {@code leadpulse}, {@code source=TOPIC}, one counter per outcome. */
+  public void register(MetricGroup operator) {
+    for (SourceTopic source : SourceTopic.values()) {
+      MetricGroup group = operator.addGroup(LEADPULSE).addGroup("source", source.baseName());
+      for (Outcome outcome : outcomes) {
+        group.counter(outcome.term(), counters.counter(index(source, outcome)));
+      }
+    }
+  }
+
+  static final String LEADPULSE = "leadpulse";
+
+  private static int index(SourceTopic source, Outcome outcome) {
+    return source.ordinal() * OUTCOMES + outcome.ordinal();
+  }
+
+  private static List<String> names() {
+    List<String> names = new ArrayList<>();
+    for (SourceTopic source : SourceTopic.values()) {
+      for (Outcome outcome : Outcome.values()) {
+        names.add(source.baseName() + '/' + outcome.term());
+      }
+    }
+    return names;
+  }
+}
