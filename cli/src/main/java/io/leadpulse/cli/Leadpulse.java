@@ -1,5 +1,7 @@
 package io.leadpulse.cli;
 
+import io.leadpulse.cli.conformance.ConformanceCommand;
+import io.leadpulse.cli.model.ModelCommand;
 import io.leadpulse.cli.terminal.ErrorLine;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -18,11 +20,22 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "leadpulse",
     description = "Scores leads as they act, and tells sales when one is hot.",
-    mixinStandardHelpOptions = true,
-    scope = ScopeType.INHERIT,
     versionProvider = Leadpulse.ManifestVersion.class)
 public final class Leadpulse implements Runnable {
   @Spec private CommandSpec spec;
+
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      scope = ScopeType.INHERIT,
+      description = "Show this help.")
+  private boolean help;
+
+  @Option(
+      names = {"-V", "--version"},
+      versionHelp = true,
+      description = "Show the version.")
+  private boolean version;
 
   @Option(
       names = "--verbose",
@@ -43,9 +56,16 @@ public final class Leadpulse implements Runnable {
 
   static CommandLine commandLine() {
     ErrorLine errors = new ErrorLine(System.getenv());
-    return new CommandLine(new Leadpulse())
+    CommandLine root = new CommandLine(new Leadpulse());
+    groups().addTo(root);
+    return root.setUsageHelpWidth(100)
         .setExecutionExceptionHandler(errors)
         .setParameterExceptionHandler(errors);
+  }
+
+  private static CommandGroups groups() {
+    return new CommandGroups()
+        .group("Scoring models:", ModelCommand.class, ConformanceCommand.class);
   }
 
   @Override

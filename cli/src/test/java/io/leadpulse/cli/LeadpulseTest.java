@@ -6,6 +6,9 @@ import io.leadpulse.cli.terminal.CliException;
 import io.leadpulse.cli.terminal.ExitCode;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
@@ -49,6 +52,50 @@ class LeadpulseTest {
   void showsTheStackTraceWhenVerbose() {
     run("fail", "0", "--verbose");
     assertThat(err.toString()).contains("at io.leadpulse.cli.LeadpulseTest");
+  }
+
+  @Test
+  void refusesAnUnknownOptionOfEveryCommand() {
+    for (CommandLine command : commands()) {
+      String[] line = (command.getCommandSpec().qualifiedName() + " --nonsense").split(" ");
+      assertThat(run(Arrays.copyOfRange(line, 1, line.length)))
+          .as(command.getCommandName())
+          .isEqualTo(ExitCode.USAGE);
+    }
+  }
+
+  @Test
+  void showsAnExampleOfEveryCommandThatCanBeTyped() {
+    for (CommandLine command : commands()) {
+      String[] footer = command.getCommandSpec().usageMessage().footer();
+      assertThat(footer).as(command.getCommandName()).isNotEmpty();
+      for (String example : footer) {
+        assertThat(example).startsWith("  " + command.getCommandSpec().qualifiedName());
+        String[] words = example.strip().split(" +");
+        Leadpulse.commandLine().parseArgs(Arrays.copyOfRange(words, 1, words.length));
+      }
+    }
+  }
+
+  @Test
+  void listsEveryCommandUnderAHeading() {
+    assertThat(run("--help")).isEqualTo(ExitCode.OK);
+    assertThat(Leadpulse.commandLine().getSubcommands().keySet())
+        .allSatisfy(name -> assertThat(out.toString()).contains("\n  " + name + "  "));
+  }
+
+  /** Every command below the root. */
+  private static List<CommandLine> commands() {
+    List<CommandLine> found = new ArrayList<>();
+    collect(Leadpulse.commandLine(), found);
+    return found;
+  }
+
+  private static void collect(CommandLine command, List<CommandLine> found) {
+    for (CommandLine sub : command.getSubcommands().values()) {
+      found.add(sub);
+      collect(sub, found);
+    }
   }
 
   private int run(String... args) {

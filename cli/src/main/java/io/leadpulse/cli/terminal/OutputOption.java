@@ -8,10 +8,9 @@ public final class OutputOption {
       names = "--output",
       paramLabel = "FORMAT",
       defaultValue = "text",
-      description = {
-        "${COMPLETION-CANDIDATES}; json is one compact line, last on standard output, and",
-        "everything else goes to standard error (default: ${DEFAULT-VALUE})"
-      })
+      description =
+          "${COMPLETION-CANDIDATES}; json is one compact line, last on standard output, and"
+              + " everything else goes to standard error (default: ${DEFAULT-VALUE}).")
   private OutputFormat format = OutputFormat.text;
 
   public boolean isJson() {

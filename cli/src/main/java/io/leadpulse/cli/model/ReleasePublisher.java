@@ -1,0 +1,116 @@
+package io.leadpulse.cli.model;
+
+import io.leadpulse.cli.stack.Answer;
+import io.leadpulse.cli.terminal.CliException;
+import io.leadpulse.cli.terminal.ExitCode;
+import io.leadpulse.engine.release.Release;
+import io.leadpulse.schemas.ScoringModelRelease;
+import io.leadpulse.schemas.Topics;
+import io.leadpulse.schemas.wire.RecordEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Publishes models as releases. The key of a release is {@code model@version} in UTF-8, one for
+ * each, so that compaction drops none.
+ */
+public final class ReleasePublisher {
+  /** A model of 1 MiB and its envelope. */
+  private static final int MAX_REQUEST_BYTES = 2_097_152;
+
+  private final String bootstrap;
+  private final String topicPrefix;
+  private final Clock clock;
+
+  public ReleasePublisher(String bootstrap, String topicPrefix, Clock clock) {
+    this.bootstrap = bootstrap;
+    this.topicPrefix = topicPrefix;
+    this.clock = clock;
+  }
+
+  /**
+   * What came of publishing.
+   *
+   * @param release the one that is newest now
+   * @param published false if the newest release had that very text already
+   */
+  public record Outcome(ScoringModelRelease release, boolean published) {}
+
+  /**
+   * Publishes a model unless the newest release has the same text.
+   *
+   * @param version null for the one after the highest
+   * @param effectiveIn from now
+   * @throws CliException if the version is taken or the topic holds releases of another model
+   */
+  public Outcome publish(ModelFile file, @Nullable Long version, Duration effectiveIn) {
+    Optional<ScoringModelRelease> newest = ReleaseLog.read(bootstrap, topicPrefix).newest();
+    newest.ifPresent(release -> requireSameModel(release, file));
+    if (version == null && newest.filter(release -> sameText(release, file)).isPresent()) {
+      return new Outcome(newest.get(), false);
+    }
+    long next = newest.map(release -> release.getVersion() + 1).orElse(1L);
+    if (version != null && version < next) {
+      throw new CliException(
+          ExitCode.USAGE,
+          "version %d is not above the newest, %d; leave out --version or give %d or more"
+              .formatted(version, next - 1, next));
+    }
+    ScoringModelRelease release = release(file, version == null ? next : version, effectiveIn);
+    send(release);
+    return new Outcome(release, true);
+  }
+
+  private static void requireSameModel(ScoringModelRelease newest, ModelFile file) {
+    String id = file.model().id();
+    if (!newest.getModelId().equals(id)) {
+      throw CliException.failure(
+          "this stack scores by the model '%s', and %s is '%s'; give it that name or a stack of its own"
+              .formatted(newest.getModelId(), file.file(), id));
+    }
+  }
+
+  private static boolean sameText(ScoringModelRelease release, ModelFile file) {
+    return release.getYaml().equals(file.yaml());
+  }
+
+  private ScoringModelRelease release(ModelFile file, long version, Duration effectiveIn) {
+    Instant now = Instant.ofEpochMilli(clock.millis());
+    return ScoringModelRelease.newBuilder()
+        .setModelId(file.model().id())
+        .setVersion(version)
+        .setPublishedAt(now)
+        .setEffectiveAt(now.plus(effectiveIn))
+        .setYaml(file.yaml())
+        .setSha256(Release.sha256Of(file.yaml()))
+        .build();
+  }
+
+  private void send(ScoringModelRelease release) {
+    byte[] key =
+        (release.getModelId() + "@" + release.getVersion()).getBytes(StandardCharsets.UTF_8);
+    byte[] value = new RecordEncoder<>(Topics.SCORING_MODEL).encode(release);
+    ByteArraySerializer bytes = new ByteArraySerializer();
+    Map<String, Object> settings =
+        Map.of(
+            ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+            bootstrap,
+            ProducerConfig.MAX_REQUEST_SIZE_CONFIG,
+            MAX_REQUEST_BYTES,
+            ProducerConfig.ACKS_CONFIG,
+            "all");
+    try (KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(settings, bytes, bytes)) {
+      String topic = Topics.SCORING_MODEL.topic(topicPrefix);
+      Answer.of(producer.send(new ProducerRecord<>(topic, key, value)), "publishing to " + topic);
+    }
+  }
+}
