@@ -12,9 +12,7 @@ import io.leadpulse.engine.model.ScoringModel;
 import io.leadpulse.engine.model.Signal;
 import io.leadpulse.engine.model.StableHash;
 import io.leadpulse.engine.profile.Profile;
-import io.leadpulse.engine.score.Appraisal;
 import io.leadpulse.engine.score.CivilCalendar;
-import io.leadpulse.engine.score.Forecast;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -37,11 +35,8 @@ public final class LeadScorer {
   private final CivilCalendar calendar;
   private final int horizonHours;
   private final int[] matched;
-  private final Appraisal appraisal;
-  private final Forecast forecast;
-  private final Rendering rendering;
   private final Step step = new Step();
-  private final Episodes episodes;
+  private final Evaluator evaluator;
 
   public LeadScorer(
       ScoringModel model,
@@ -55,10 +50,7 @@ public final class LeadScorer {
     calendar = new CivilCalendar(model.zone());
     horizonHours = model.horizonHours();
     matched = new int[model.signals().size()];
-    appraisal = new Appraisal(model);
-    forecast = new Forecast(appraisal);
-    rendering = new Rendering(appraisal, forecast);
-    episodes = new Episodes(appraisal, rendering, step);
+    evaluator = new Evaluator(model, settings, step);
   }
 
   public ScoringModel model() {
@@ -133,7 +125,8 @@ public final class LeadScorer {
    */
   public Step onProfile(LeadState state, String leadId, Profile profile, long recordedAt) {
     step.clear();
-    ProfileVerdict before = state.verdict;
+    boolean comparable = state.verdictVersion == model.version();
+    ProfileVerdict before = comparable ? state.verdict : null;
     state.forgetVerdict();
     state.recordedAt = Math.max(state.recordedAt, recordedAt);
     Look look = new Look(state, leadId, () -> profile);
@@ -204,7 +197,7 @@ public final class LeadScorer {
       }
       for (Scorecard card : model.scorecards()) {
         if (state.standing(card.hash()).nextDue <= due) {
-          evaluate(look, card, Cause.TIME, null, true);
+          evaluator.evaluate(look.at(card), Cause.TIME, null, true);
         }
       }
       dropOrphans(state, due);
@@ -238,99 +231,7 @@ public final class LeadScorer {
   private void evaluateAll(
       Look look, Cause cause, @Nullable Signal handRaise, boolean mayHaveFallen) {
     for (Scorecard card : model.scorecards()) {
-      evaluate(look, card, cause, handRaise, mayHaveFallen);
-    }
-  }
-
-  private void evaluate(
-      Look look, Scorecard card, Cause cause, @Nullable Signal handRaise, boolean mayHaveFallen) {
-    Situation lead = look.at(card);
-    appraisal.load(
-        look.state.ledger, look.state.sales.lostHours(), card, lead.verdict().activeDampers());
-    long intent = appraisal.intentAt(lead.hour());
-    episodes.leave(lead, intent);
-    if (cause.raises) {
-      episodes.accept(lead, intent, handRaise);
-    }
-    lead.standing().tier = tier(lead, intent);
-    boolean published = publish(lead, intent, cause);
-    if (published || mayHaveFallen || appraisal.isDamped(lead.hour())) {
-      lead.standing().nextDue = nextDue(lead);
-    }
-  }
-
-  private static Tier tier(Situation lead, long intent) {
-    if (lead.standing().open) {
-      return Tier.HOT;
-    }
-    boolean wasWarm = lead.standing().tier != Tier.COLD;
-    long threshold = wasWarm ? lead.card().warmExit() : lead.card().warmEnter();
-    return intent >= threshold ? Tier.WARM : Tier.COLD;
-  }
-
-  private boolean publish(Situation lead, long intent, Cause cause) {
-    Standing standing = lead.standing();
-    if (!isDue(lead, intent, cause)) {
-      return false;
-    }
-    standing.published = true;
-    standing.publishedIntent = intent;
-    standing.publishedTier = standing.tier;
-    standing.publishedFit = lead.fit();
-    standing.publishedExclusion = lead.exclusion();
-    standing.publishedHeld = lead.isHeld();
-    standing.publishedVersion = model.version();
-    step.add(rendering.row(lead));
-    return true;
-  }
-
-  private boolean isDue(Situation lead, long intent, Cause cause) {
-    Standing standing = lead.standing();
-    if (!standing.published) {
-      return intent > 0 || standing.open;
-    }
-    return cause.publishes
-        || Math.abs(intent - standing.publishedIntent) > settings.toleranceMilli()
-        || standing.tier != standing.publishedTier
-        || lead.fit() != standing.publishedFit
-        || lead.exclusion() != standing.publishedExclusion
-        || lead.isHeld() != standing.publishedHeld
-        || model.version() != standing.publishedVersion;
-  }
-
-  /** The next hour at which silence alone changes the tier, the episode or what is published. */
-  private int nextDue(Situation lead) {
-    Standing standing = lead.standing();
-    int hour = lead.hour();
-    int next = appraisal.nextDamperEnd(hour);
-    if (standing.open) {
-      next = Math.min(next, rendering.hotUntil(lead));
-    } else if (standing.tier == Tier.WARM) {
-      next = Math.min(next, forecast.firstHourBelow(lead.card().warmExit(), hour));
-    }
-    if (standing.published) {
-      long published = standing.publishedIntent;
-      next = Math.min(next, forecast.firstHourOff(published, settings.toleranceMilli(), hour));
-    }
-    return next;
-  }
-
-  /** What makes the scorer look at a lead. */
-  private enum Cause {
-    EVENT(true, false),
-    /** A profile that another grade, gate or damper follows from. */
-    NEW_VERDICT(true, true),
-    /** What people should see in the row, but no reason for an alert. */
-    NEWS(false, true),
-    TIME(false, false),
-    END(false, true);
-
-    private final boolean raises;
-    private final boolean publishes;
-
-    Cause(boolean raises, boolean publishes) {
-      this.raises = raises;
-      this.publishes = publishes;
+      evaluator.evaluate(look.at(card), cause, handRaise, mayHaveFallen);
     }
   }
 

@@ -1,0 +1,23 @@
+package io.leadpulse.engine.lead;
+
+/** What makes the scorer look at a lead. */
+enum Cause {
+  EVENT(true, false),
+  /** A profile that another grade, gate or damper follows from. */
+  NEW_VERDICT(true, true),
+  /** What people should see in the row, but no reason for an alert. */
+  NEWS(false, true),
+  TIME(false, false),
+  END(false, true);
+
+  /** Whether it may raise an alert. */
+  final boolean raises;
+
+  /** Whether the row is written however little it changed. */
+  final boolean publishes;
+
+  Cause(boolean raises, boolean publishes) {
+    this.raises = raises;
+    this.publishes = publishes;
+  }
+}
