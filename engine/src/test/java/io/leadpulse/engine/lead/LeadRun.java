@@ -2,6 +2,7 @@ package io.leadpulse.engine.lead;
 
 import io.leadpulse.engine.classify.Classifier;
 import io.leadpulse.engine.classify.ProfilePolicy;
+import io.leadpulse.engine.expression.Conditions;
 import io.leadpulse.engine.model.ScoringModel;
 import io.leadpulse.engine.profile.Profile;
 import io.leadpulse.engine.score.Score;
@@ -13,6 +14,9 @@ import java.util.TreeMap;
 
 /** One lead under a scorer, fed by hand, with all that was published. */
 final class LeadRun {
+  /** Shared by all runs: compiling the same conditions anew would be most of a property's time. */
+  private static final Conditions CONDITIONS = new Conditions();
+
   final List<Alert> alerts = new ArrayList<>();
   final Map<String, ScoreRow.Content> rows = new HashMap<>();
   private final LeadStateCodec codec = new LeadStateCodec();
@@ -25,7 +29,8 @@ final class LeadRun {
   }
 
   static LeadScorer scorer(ScoringModel model, ScoringSettings settings) {
-    return new LeadScorer(model, Classifier.of(model), ProfilePolicy.of(model), settings);
+    return new LeadScorer(
+        model, Classifier.of(model, CONDITIONS), ProfilePolicy.of(model, CONDITIONS), settings);
   }
 
   void release(LeadScorer next) {
