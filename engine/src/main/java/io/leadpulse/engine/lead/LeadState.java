@@ -75,6 +75,11 @@ public final class LeadState {
     return suspects;
   }
 
+  /** Kafka time of the newest input taken, epoch milliseconds; 0 before the first. */
+  public long recordedAt() {
+    return recordedAt;
+  }
+
   /** The hour at which silence alone changes something, {@link Integer#MAX_VALUE} for never. */
   public int nextDue() {
     int next = expiry;

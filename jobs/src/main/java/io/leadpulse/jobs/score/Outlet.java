@@ -1,0 +1,98 @@
+package io.leadpulse.jobs.score;
+
+import io.leadpulse.engine.lead.Alert;
+import io.leadpulse.engine.lead.Blocker;
+import io.leadpulse.engine.lead.ScoreRow;
+import io.leadpulse.engine.lead.Step;
+import io.leadpulse.engine.lead.SuspectReason;
+import io.leadpulse.engine.model.ScoringModel;
+import io.leadpulse.jobs.codec.OutputCodec;
+import io.leadpulse.jobs.record.LeadInput;
+import io.leadpulse.jobs.record.OutputRecord;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+
+/**
+ * What leaves the operator: alerts at once, rows gathered until the next flush. A row that is not
+ * flushed is in no checkpoint, so there is a flush before every barrier.
+ */
+final class Outlet {
+  /** Rows that wait at most, whatever the interval says. */
+  static final int MAX_PENDING = 10_000;
+
+  private final OutputCodec codec;
+  private final Consumer<OutputRecord> output;
+  private final LongSupplier clock;
+  private final boolean gathers;
+  private final ScoreMetrics metrics;
+  private final PendingRows pending = new PendingRows();
+
+  /**
+   * @param clock epoch milliseconds
+   * @param gathers whether rows wait for a flush
+   */
+  Outlet(
+      OutputCodec codec,
+      Consumer<OutputRecord> output,
+      LongSupplier clock,
+      boolean gathers,
+      ScoreMetrics metrics) {
+    this.codec = codec;
+    this.output = output;
+    this.clock = clock;
+    this.gathers = gathers;
+    this.metrics = metrics;
+  }
+
+  /**
+   * Publishes what an input or a timer brought about.
+   *
+   * @param since Kafka time of the input, or {@link PendingRows#NO_INPUT}
+   */
+  void publish(Step step, long since) {
+    for (Blocker reason : step.suppressed()) {
+      metrics.suppressed(reason);
+    }
+    for (Alert alert : step.alerts()) {
+      output.accept(codec.alert(alert));
+      metrics.alert(alert.type());
+      measure(since);
+    }
+    for (ScoreRow row : step.rows()) {
+      pending.add(row, since);
+    }
+    if (!gathers || pending.size() >= MAX_PENDING) {
+      flush();
+    }
+  }
+
+  void suspect(LeadInput.Engaged input, ScoringModel model) {
+    output.accept(codec.suspect(input, SuspectReason.of(input.engagement()), model));
+  }
+
+  /** Writes all rows that wait. */
+  void flush() {
+    if (pending.size() == 0) {
+      return;
+    }
+    long start = System.nanoTime();
+    pending.drainTo(this::write);
+    metrics.flushed(System.nanoTime() - start);
+  }
+
+  private void write(ScoreRow row, long since) {
+    output.accept(codec.score(row));
+    metrics.row(row.content() == null);
+    measure(since);
+  }
+
+  private void measure(long since) {
+    if (since != PendingRows.NO_INPUT) {
+      metrics.published(clock.getAsLong() - since);
+    }
+  }
+
+  int pendingRows() {
+    return pending.size();
+  }
+}

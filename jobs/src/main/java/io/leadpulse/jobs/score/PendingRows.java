@@ -1,0 +1,42 @@
+package io.leadpulse.jobs.score;
+
+import io.leadpulse.engine.lead.ScoreRow;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Rows that wait for the next flush; of several for one lead and scorecard the latest stays. */
+final class PendingRows {
+  /** What a row waits since that no input caused. */
+  static final long NO_INPUT = Long.MAX_VALUE;
+
+  private final Map<Key, Waiting> rows = new LinkedHashMap<>();
+
+  /**
+   * @param since Kafka time of the input that caused the row, or {@link #NO_INPUT}
+   */
+  void add(ScoreRow row, long since) {
+    Key key = new Key(row.leadId(), row.scorecard());
+    Waiting earlier = rows.get(key);
+    long earliest = earlier == null ? since : Math.min(since, earlier.since());
+    rows.put(key, new Waiting(row, earliest));
+  }
+
+  int size() {
+    return rows.size();
+  }
+
+  /** Hands out all rows, the ones that wait longest first. */
+  void drainTo(Sink sink) {
+    rows.values().forEach(waiting -> sink.take(waiting.row(), waiting.since()));
+    rows.clear();
+  }
+
+  /** Takes rows out of the wait. */
+  interface Sink {
+    void take(ScoreRow row, long since);
+  }
+
+  private record Key(String leadId, String scorecard) {}
+
+  private record Waiting(ScoreRow row, long since) {}
+}

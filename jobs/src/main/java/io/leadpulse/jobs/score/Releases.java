@@ -1,0 +1,123 @@
+package io.leadpulse.jobs.score;
+
+import io.leadpulse.engine.lead.LeadScorer;
+import io.leadpulse.engine.lead.ScoringSettings;
+import io.leadpulse.engine.release.Admission;
+import io.leadpulse.engine.release.CompiledModel;
+import io.leadpulse.engine.release.Release;
+import io.leadpulse.engine.release.ReleaseHistory;
+import io.leadpulse.engine.yaml.Problem;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.apache.flink.api.common.state.BroadcastState;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The releases that this subtask knows, and a scorer for each one that is in use. */
+final class Releases {
+  private static final Logger LOG = LoggerFactory.getLogger(Releases.class);
+
+  /** Of a scorer costs are its tables; older releases come back only with late Kafka time. */
+  private static final int SCORERS = 4;
+
+  private final BroadcastState<Long, Release> state;
+  private final ScoringSettings settings;
+  private final Map<Long, LeadScorer> scorers = new LinkedHashMap<>(8, 0.75f, true);
+  private ReleaseHistory history = ReleaseHistory.empty();
+  private @Nullable CompiledModel lastModel;
+  private @Nullable LeadScorer lastScorer;
+
+  Releases(BroadcastState<Long, Release> state, ScoringSettings settings) {
+    this.state = state;
+    this.settings = settings;
+  }
+
+  /** Takes up the releases of the checkpoint; without any, those published so far. */
+  void open(ReleaseLoader loader) throws Exception {
+    for (Map.Entry<Long, Release> entry : state.immutableEntries()) {
+      List<Problem> problems = admit(entry.getValue());
+      if (!problems.isEmpty()) {
+        throw new IllegalStateException(
+            "the savepoint holds a release that this version of the job refuses:\n"
+                + text(problems));
+      }
+    }
+    if (history.isEmpty()) {
+      load(loader);
+    }
+  }
+
+  private void load(ReleaseLoader loader) throws Exception {
+    for (Release release : loader.load()) {
+      List<Problem> problems = add(release);
+      if (!problems.isEmpty()) {
+        LOG.error("Release {} is invalid and does not count:\n{}", name(release), text(problems));
+      }
+    }
+    if (history.isEmpty()) {
+      throw new IllegalStateException(
+          "no valid scoring model has been published; publish one, then start the job");
+    }
+  }
+
+  /** Adds a release for good; what is wrong with it, if it is refused. */
+  List<Problem> add(Release release) throws Exception {
+    List<Problem> problems = admit(release);
+    if (problems.isEmpty()) {
+      state.put(release.version(), release);
+    }
+    return problems;
+  }
+
+  private List<Problem> admit(Release release) {
+    Admission admission = history.with(release);
+    history = admission.history();
+    return admission.problems();
+  }
+
+  boolean knows(Release release) {
+    return history.releases().contains(release);
+  }
+
+  /**
+   * The scorer by the release in force.
+   *
+   * @param kafkaTime epoch milliseconds
+   */
+  LeadScorer at(long kafkaTime) {
+    CompiledModel model = history.inForceAt(kafkaTime);
+    if (model != lastModel || lastScorer == null) {
+      lastScorer = scorer(model);
+      lastModel = model;
+    }
+    return lastScorer;
+  }
+
+  private LeadScorer scorer(CompiledModel model) {
+    LeadScorer scorer =
+        scorers.computeIfAbsent(
+            model.model().version(),
+            version ->
+                new LeadScorer(model.model(), model.classifier(), model.profilePolicy(), settings));
+    if (scorers.size() > SCORERS) {
+      scorers.remove(scorers.keySet().iterator().next());
+    }
+    return scorer;
+  }
+
+  /** The version by which the latest input was judged, 0 before the first. */
+  long versionInUse() {
+    return lastModel == null ? 0 : lastModel.model().version();
+  }
+
+  static String name(Release release) {
+    return release.modelId() + " " + release.version();
+  }
+
+  static String text(List<Problem> problems) {
+    return problems.stream().map(Problem::toString).collect(Collectors.joining("\n"));
+  }
+}

@@ -1,0 +1,190 @@
+package io.leadpulse.jobs.score;
+
+import io.leadpulse.engine.lead.Outcome;
+import io.leadpulse.engine.release.Release;
+import io.leadpulse.jobs.codec.OutputCodec;
+import io.leadpulse.jobs.metrics.OutcomeCounters;
+import io.leadpulse.jobs.record.LeadInput;
+import io.leadpulse.jobs.record.OutputRecord;
+import io.leadpulse.jobs.record.ReleaseRecord;
+import io.leadpulse.jobs.state.ReleaseSerializer;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.apache.flink.api.common.state.BroadcastState;
+import org.apache.flink.api.common.state.MapStateDescriptor;
+import org.apache.flink.api.common.typeutils.base.LongSerializer;
+import org.apache.flink.runtime.state.StateInitializationContext;
+import org.apache.flink.runtime.state.StateSnapshotContext;
+import org.apache.flink.runtime.state.VoidNamespace;
+import org.apache.flink.runtime.state.VoidNamespaceSerializer;
+import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
+import org.apache.flink.streaming.api.operators.InternalTimer;
+import org.apache.flink.streaming.api.operators.InternalTimerService;
+import org.apache.flink.streaming.api.operators.StreamOperatorParameters;
+import org.apache.flink.streaming.api.operators.Triggerable;
+import org.apache.flink.streaming.api.operators.TwoInputStreamOperator;
+import org.apache.flink.streaming.api.watermark.Watermark;
+import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
+import org.apache.flink.streaming.runtime.watermarkstatus.WatermarkStatus;
+
+/**
+ * Keeps the leads in Flink: their state, their timers, the flush of what they publish. What happens
+ * to a lead is the {@link LeadDesk}'s and the engine's business.
+ *
+ * <p>The first input is keyed by lead, the second brings the releases of the scoring model to every
+ * subtask.
+ */
+final class ScoreLeadOperator extends AbstractStreamOperator<OutputRecord>
+    implements TwoInputStreamOperator<LeadInput, ReleaseRecord, OutputRecord>,
+        Triggerable<String, VoidNamespace> {
+  private static final int RELEASES_INPUT = 1;
+  private static final Set<Outcome> DECIDED_HERE =
+      Set.of(Outcome.APPLIED, Outcome.DUPLICATE, Outcome.SUSPECT);
+
+  private final ScoreSettings settings;
+  private final ReleaseLoader loader;
+  private final OutcomeCounters outcomes = new OutcomeCounters(DECIDED_HERE);
+  private final ScoreMetrics metrics;
+  private final Outlet outlet;
+  private final BacklogHold hold;
+
+  // Made in initializeState and open, before any input comes.
+  private LeadStore store;
+  private Releases releases;
+  private LeadDesk desk;
+
+  ScoreLeadOperator(
+      StreamOperatorParameters<OutputRecord> parameters,
+      ScoreSettings settings,
+      ReleaseLoader loader) {
+    super(parameters);
+    this.settings = settings;
+    this.loader = loader;
+    metrics = new ScoreMetrics(getMetricGroup());
+    boolean gathers = !settings.emitInterval().isZero();
+    OutputCodec codec = new OutputCodec(settings.topicPrefix());
+    outlet = new Outlet(codec, emitter(), this::now, gathers, metrics);
+    hold = new BacklogHold(now(), settings.holdLimit().toMillis());
+  }
+
+  private long now() {
+    return getProcessingTimeService().getCurrentProcessingTime();
+  }
+
+  /** The way out; without timestamps, since what is published carries its times itself. */
+  private Consumer<OutputRecord> emitter() {
+    StreamRecord<OutputRecord> carrier = new StreamRecord<>(null);
+    return record -> output.collect(carrier.replace(record));
+  }
+
+  /** No: the store and the timers set the key where they need one, which not every input does. */
+  @Override
+  public boolean hasKeyContext1() {
+    return false;
+  }
+
+  @Override
+  public void initializeState(StateInitializationContext context) throws Exception {
+    super.initializeState(context);
+    store = new BackendLeadStore(getKeyedStateBackend(), metrics::stateWritten);
+    outcomes.initialize(context.getOperatorStateStore());
+    releases = new Releases(releaseState(context), settings.scoring());
+    releases.open(loader);
+  }
+
+  private static BroadcastState<Long, Release> releaseState(StateInitializationContext context)
+      throws Exception {
+    return context
+        .getOperatorStateStore()
+        .getBroadcastState(
+            new MapStateDescriptor<>("releases", LongSerializer.INSTANCE, new ReleaseSerializer()));
+  }
+
+  @Override
+  public void open() throws Exception {
+    super.open();
+    InternalTimerService<VoidNamespace> service =
+        getInternalTimerService("leads", VoidNamespaceSerializer.INSTANCE, this);
+    LeadTimers timers = new LeadTimers(service, this, settings, hold, metrics);
+    desk = new LeadDesk(settings, store, releases, timers, outlet, metrics);
+    outcomes.register(getMetricGroup());
+    metrics.showPendingRows(outlet::pendingRows);
+    metrics.showReleaseVersion(releases::versionInUse);
+    combinedWatermark.updateStatus(RELEASES_INPUT, true);
+    long interval = settings.emitInterval().toMillis();
+    if (interval > 0) {
+      getProcessingTimeService().scheduleWithFixedDelay(time -> outlet.flush(), interval, interval);
+    }
+  }
+
+  @Override
+  public void processElement1(StreamRecord<LeadInput> element) {
+    LeadInput input = element.getValue();
+    outcomes.count(input.source(), desk.take(input));
+  }
+
+  @Override
+  public void processElement2(StreamRecord<ReleaseRecord> element) throws Exception {
+    desk.release(element.getValue());
+  }
+
+  @Override
+  public void onEventTime(InternalTimer<String, VoidNamespace> timer) {
+    desk.timer(timer.getKey(), timer.getTimestamp());
+  }
+
+  @Override
+  public void onProcessingTime(InternalTimer<String, VoidNamespace> timer) {
+    desk.timer(timer.getKey(), timer.getTimestamp());
+  }
+
+  /**
+   * Lets event time go on. The end of the input is not the end of time: what is due then is settled
+   * up to the end of the replay, if it has one, and not at all otherwise.
+   */
+  @Override
+  public void processWatermark(Watermark mark) throws Exception {
+    hold.onWatermark(mark.getTimestamp());
+    if (mark.getTimestamp() == Watermark.MAX_WATERMARK.getTimestamp()) {
+      output.emitWatermark(mark);
+    } else {
+      super.processWatermark(mark);
+    }
+  }
+
+  /** Nothing: releases are rare and must not hold back the time of the leads. */
+  @Override
+  public void processWatermark2(Watermark mark) {}
+
+  @Override
+  protected void processWatermarkStatus(WatermarkStatus status, int input) throws Exception {
+    if (input == RELEASES_INPUT) {
+      return;
+    }
+    if (status.isIdle()) {
+      hold.onIdle();
+    }
+    super.processWatermarkStatus(status, input);
+  }
+
+  @Override
+  public void prepareSnapshotPreBarrier(long checkpointId) {
+    outlet.flush();
+  }
+
+  @Override
+  public void snapshotState(StateSnapshotContext context) throws Exception {
+    super.snapshotState(context);
+    outcomes.snapshot();
+  }
+
+  /** Called at the end of a bounded input, and when the job is drained. */
+  @Override
+  public void finish() throws Exception {
+    if (settings.hasEnd()) {
+      desk.end();
+    }
+    outlet.flush();
+    super.finish();
+  }
+}

@@ -1,0 +1,37 @@
+package io.leadpulse.jobs.score;
+
+import io.leadpulse.jobs.record.LeadInput;
+import io.leadpulse.jobs.record.OutputRecord;
+import io.leadpulse.jobs.record.ReleaseRecord;
+import org.apache.flink.streaming.api.operators.AbstractStreamOperatorFactory;
+import org.apache.flink.streaming.api.operators.StreamOperator;
+import org.apache.flink.streaming.api.operators.StreamOperatorParameters;
+import org.apache.flink.streaming.api.operators.TwoInputStreamOperatorFactory;
+
+/** Makes the operator that scores leads, in the task where it runs. */
+public final class ScoreLeadOperatorFactory extends AbstractStreamOperatorFactory<OutputRecord>
+    implements TwoInputStreamOperatorFactory<LeadInput, ReleaseRecord, OutputRecord> {
+  private final ScoreSettings settings;
+  private final ReleaseLoader loader;
+
+  /**
+   * @param loader asked on a fresh start only
+   */
+  public ScoreLeadOperatorFactory(ScoreSettings settings, ReleaseLoader loader) {
+    this.settings = settings;
+    this.loader = loader;
+  }
+
+  @Override
+  @SuppressWarnings("unchecked")
+  public <T extends StreamOperator<OutputRecord>> T createStreamOperator(
+      StreamOperatorParameters<OutputRecord> parameters) {
+    return (T) new ScoreLeadOperator(parameters, settings, loader);
+  }
+
+  @Override
+  @SuppressWarnings("rawtypes")
+  public Class<? extends StreamOperator> getStreamOperatorClass(ClassLoader classLoader) {
+    return ScoreLeadOperator.class;
+  }
+}

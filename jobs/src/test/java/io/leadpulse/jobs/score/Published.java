@@ -1,0 +1,118 @@
+package io.leadpulse.jobs.score;
+
+import io.leadpulse.jobs.record.OutputRecord;
+import io.leadpulse.jobs.record.OutputTopic;
+import io.leadpulse.schemas.HotLeadAlert;
+import io.leadpulse.schemas.LeadScore;
+import io.leadpulse.schemas.LeadScoreKey;
+import io.leadpulse.schemas.Subject;
+import io.leadpulse.schemas.SuspectEngagement;
+import io.leadpulse.schemas.Topics;
+import io.leadpulse.schemas.wire.Decoded;
+import io.leadpulse.schemas.wire.Limits;
+import io.leadpulse.schemas.wire.RecordDecoder;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.avro.specific.SpecificRecord;
+import org.jspecify.annotations.Nullable;
+
+/** What was published, as a reader of the topics sees it. */
+final class Published {
+  private final RecordDecoder<LeadScoreKey> keys = decoder(Topics.LEAD_SCORE_KEY);
+  private final RecordDecoder<LeadScore> scores = decoder(Topics.LEAD_SCORE);
+  private final RecordDecoder<HotLeadAlert> alertDecoder = decoder(Topics.HOT_LEAD_ALERT);
+  private final RecordDecoder<SuspectEngagement> suspectDecoder =
+      decoder(Topics.SUSPECT_ENGAGEMENT);
+
+  private final List<Row> log = new ArrayList<>();
+  private final List<HotLeadAlert> alerts = new ArrayList<>();
+  private final List<SuspectEngagement> suspects = new ArrayList<>();
+  private final List<OutputRecord> others = new ArrayList<>();
+
+  Published(Iterable<OutputRecord> records) {
+    records.forEach(this::take);
+  }
+
+  private void take(OutputRecord record) {
+    if (record.topic() == OutputTopic.LEAD_SCORE) {
+      LeadScoreKey key = read(keys, record.key());
+      byte[] value = record.value();
+      log.add(new Row(key(key), value == null ? null : read(scores, value)));
+    } else if (record.topic() == OutputTopic.HOT_LEAD_ALERT) {
+      alerts.add(read(alertDecoder, record.value()));
+    } else if (record.topic() == OutputTopic.SUSPECT_ENGAGEMENT) {
+      suspects.add(read(suspectDecoder, record.value()));
+    } else {
+      others.add(record);
+    }
+  }
+
+  private static String key(LeadScoreKey key) {
+    return key.getLeadId() + "/" + key.getScorecard();
+  }
+
+  private static <T extends SpecificRecord> RecordDecoder<T> decoder(Subject<T> subject) {
+    return new RecordDecoder<>(subject, Limits.RESULT);
+  }
+
+  private static <T extends SpecificRecord> T read(
+      RecordDecoder<T> decoder, byte @Nullable [] bytes) {
+    if (decoder.decode(bytes) instanceof Decoded.Value<T> value) {
+      return value.value();
+    }
+    throw new AssertionError("the job wrote what its readers cannot read");
+  }
+
+  /** Every row in the order written; null content is a tombstone. */
+  List<Row> log() {
+    return log;
+  }
+
+  /** The latest row by {@code lead/scorecard}; leads without a score are not in it. */
+  Map<String, LeadScore> rows() {
+    Map<String, LeadScore> rows = new TreeMap<>();
+    for (Row row : log) {
+      if (row.score() == null) {
+        rows.remove(row.key());
+      } else {
+        rows.put(row.key(), row.score());
+      }
+    }
+    return rows;
+  }
+
+  /** The latest row of a lead on the scorecard of {@link TestModel}. */
+  LeadScore row(String leadId) {
+    LeadScore row = rows().get(leadId + "/" + TestModel.SCORECARD);
+    if (row == null) {
+      throw new AssertionError(leadId + " has no row; there are " + rows().keySet());
+    }
+    return row;
+  }
+
+  List<HotLeadAlert> alerts() {
+    return alerts;
+  }
+
+  /** Type and cause of every alert, in order. */
+  List<String> alertCauses() {
+    return alerts.stream().map(alert -> alert.getType() + " " + alert.getCause()).toList();
+  }
+
+  List<SuspectEngagement> suspects() {
+    return suspects;
+  }
+
+  List<OutputRecord> others() {
+    return others;
+  }
+
+  /**
+   * One record of the score topic.
+   *
+   * @param key {@code lead/scorecard}
+   */
+  record Row(String key, @Nullable LeadScore score) {}
+}

@@ -1,0 +1,84 @@
+package io.leadpulse.jobs.score;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class ReleaseTest {
+  private static final long T = Inputs.START;
+  private static final long HOUR = Inputs.HOUR;
+
+  @Test
+  void judgesAnEventByTheReleaseInForceWhenKafkaGotIt() throws Exception {
+    try (ScoreLeadHarness job = ScoreLeadHarness.fresh(Settings.replay(), Backend.HEAP)) {
+      job.release(TestModel.cheaper(2, T + HOUR));
+      job.take(Inputs.pricing("ada", "e1", T + HOUR - 1), Inputs.pricing("bob", "e2", T + HOUR));
+      assertThat(job.published().row("ada").getIntentMilli()).isEqualTo(30_000);
+      assertThat(job.published().row("ada").getModelVersion()).isEqualTo(1);
+      assertThat(job.published().row("bob").getIntentMilli()).isEqualTo(10_000);
+      assertThat(job.published().row("bob").getModelVersion()).isEqualTo(2);
+    }
+  }
+
+  @Test
+  void goesBackToTheOlderReleaseForWhatKafkaGotEarlier() throws Exception {
+    try (ScoreLeadHarness job = ScoreLeadHarness.fresh(Settings.replay(), Backend.HEAP)) {
+      job.release(TestModel.cheaper(2, T + HOUR));
+      job.take(Inputs.pricing("ada", "e1", T + HOUR), Inputs.pricing("bob", "e2", T));
+      assertThat(job.published().row("bob").getModelVersion()).isEqualTo(1);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Backend.class)
+  void keepsAllReleasesInTheSnapshot(Backend backend) throws Exception {
+    OperatorSubtaskState snapshot;
+    try (ScoreLeadHarness job = ScoreLeadHarness.fresh(Settings.replay(), backend)) {
+      job.release(TestModel.cheaper(2, T + HOUR));
+      snapshot = job.checkpoint();
+    }
+    try (ScoreLeadHarness job = ScoreLeadHarness.restored(Settings.replay(), backend, snapshot)) {
+      job.take(Inputs.pricing("ada", "e1", T), Inputs.pricing("bob", "e2", T + HOUR));
+      assertThat(job.published().row("ada").getIntentMilli()).isEqualTo(30_000);
+      assertThat(job.published().row("bob").getIntentMilli()).isEqualTo(10_000);
+    }
+  }
+
+  @Test
+  void refusesAnInvalidReleaseAndGoesOnByTheOldOne() throws Exception {
+    try (ScoreLeadHarness job = ScoreLeadHarness.fresh(Settings.replay(), Backend.HEAP)) {
+      job.release(TestModel.invalid(2));
+      job.take(Inputs.pricing("ada", "e1", T));
+      assertThat(job.published().row("ada").getModelVersion()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void doesNotStartWithoutAModel() {
+    assertThatThrownBy(() -> start(List::of))
+        .hasStackTraceContaining("no valid scoring model has been published");
+    assertThatThrownBy(() -> start(() -> List.of(TestModel.invalid(1))))
+        .hasStackTraceContaining("no valid scoring model has been published");
+  }
+
+  @Test
+  void startsWithTheValidOnesOfThePublishedReleases() throws Exception {
+    try (ScoreLeadHarness job =
+        start(() -> List.of(TestModel.first(), TestModel.invalid(2), TestModel.cheaper(3, T)))) {
+      job.take(Inputs.pricing("ada", "e1", T));
+      assertThat(job.published().row("ada").getModelVersion()).isEqualTo(3);
+    }
+  }
+
+  private static ScoreLeadHarness start(ReleaseLoader loader) throws Exception {
+    ScoreLeadHarness job = new ScoreLeadHarness(Settings.replay(), loader, Backend.HEAP, 1, 0);
+    job.setup();
+    job.open();
+    return job;
+  }
+}

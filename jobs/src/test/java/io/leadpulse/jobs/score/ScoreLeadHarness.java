@@ -1,0 +1,135 @@
+package io.leadpulse.jobs.score;
+
+import io.leadpulse.engine.release.Release;
+import io.leadpulse.jobs.record.LeadInput;
+import io.leadpulse.jobs.record.OutputRecord;
+import io.leadpulse.jobs.record.ReleaseRecord;
+import java.util.List;
+import org.apache.flink.api.common.typeutils.base.StringSerializer;
+import org.apache.flink.api.java.functions.KeySelector;
+import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
+import org.apache.flink.streaming.api.watermark.Watermark;
+import org.apache.flink.streaming.runtime.io.RecordProcessorUtils;
+import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
+import org.apache.flink.streaming.runtime.watermarkstatus.WatermarkStatus;
+import org.apache.flink.streaming.util.AbstractStreamOperatorTestHarness;
+import org.apache.flink.util.function.ThrowingConsumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One subtask of the operator without a cluster.
+ *
+ * <p>Feeds records as the runtime does. Flink's own harness sets the current key before every
+ * record, whatever the operator says, and so would hide it if the operator forgot to.
+ */
+final class ScoreLeadHarness extends AbstractStreamOperatorTestHarness<OutputRecord> {
+  static final int MAX_PARALLELISM = 2520;
+
+  private @Nullable ThrowingConsumer<StreamRecord<LeadInput>, Exception> inputs;
+  private long checkpoint;
+
+  ScoreLeadHarness(
+      ScoreSettings settings, ReleaseLoader loader, Backend backend, int parallelism, int subtask)
+      throws Exception {
+    super(new ScoreLeadOperatorFactory(settings, loader), MAX_PARALLELISM, parallelism, subtask);
+    KeySelector<LeadInput, String> byLead = LeadInput::leadId;
+    config.setStatePartitioner(0, byLead);
+    config.setStateKeySerializer(StringSerializer.INSTANCE);
+    config.serializeAllConfigs();
+    setStateBackend(backend.open());
+    setProcessingTime(Inputs.START);
+  }
+
+  /** A single subtask that starts fresh with the model of the tests. */
+  static ScoreLeadHarness fresh(ScoreSettings settings, Backend backend) throws Exception {
+    ScoreLeadHarness harness =
+        new ScoreLeadHarness(settings, () -> List.of(TestModel.first()), backend, 1, 0);
+    harness.setup();
+    harness.open();
+    return harness;
+  }
+
+  /** A single subtask that goes on from a snapshot; nothing is to be loaded. */
+  static ScoreLeadHarness restored(
+      ScoreSettings settings, Backend backend, OperatorSubtaskState state) throws Exception {
+    return restored(Inputs.START, settings, backend, state, 1, 1, 0);
+  }
+
+  /** The same, when the clock shows a certain time. */
+  static ScoreLeadHarness restoredAt(
+      long time, ScoreSettings settings, Backend backend, OperatorSubtaskState state)
+      throws Exception {
+    return restored(time, settings, backend, state, 1, 1, 0);
+  }
+
+  static ScoreLeadHarness restored(
+      long time,
+      ScoreSettings settings,
+      Backend backend,
+      OperatorSubtaskState state,
+      int oldParallelism,
+      int parallelism,
+      int subtask)
+      throws Exception {
+    ReleaseLoader none =
+        () -> {
+          throw new AssertionError("releases are in the snapshot");
+        };
+    ScoreLeadHarness harness = new ScoreLeadHarness(settings, none, backend, parallelism, subtask);
+    harness.setProcessingTime(time);
+    harness.setup();
+    harness.initializeState(
+        repartitionOperatorState(state, MAX_PARALLELISM, oldParallelism, parallelism, subtask));
+    harness.open();
+    return harness;
+  }
+
+  private ScoreLeadOperator scorer() {
+    return (ScoreLeadOperator) getOperator();
+  }
+
+  void take(LeadInput... records) throws Exception {
+    if (inputs == null) {
+      inputs = RecordProcessorUtils.getRecordProcessor1(scorer());
+    }
+    for (LeadInput record : records) {
+      inputs.accept(new StreamRecord<>(record));
+    }
+  }
+
+  void release(Release release) throws Exception {
+    ReleaseRecord record =
+        new ReleaseRecord(
+            release.modelId(), release.version(), release.effectiveAt(), release.yaml());
+    RecordProcessorUtils.<ReleaseRecord>getRecordProcessor2(scorer())
+        .accept(new StreamRecord<>(record));
+  }
+
+  void watermark(long time) throws Exception {
+    scorer().processWatermark1(new Watermark(time));
+  }
+
+  void releaseWatermark(long time) throws Exception {
+    scorer().processWatermark2(new Watermark(time));
+  }
+
+  void idle() throws Exception {
+    scorer().processWatermarkStatus1(WatermarkStatus.IDLE);
+  }
+
+  void end() throws Exception {
+    watermark(Watermark.MAX_WATERMARK.getTimestamp());
+    scorer().finish();
+  }
+
+  /** A checkpoint as the runtime takes it. */
+  OperatorSubtaskState checkpoint() throws Exception {
+    checkpoint++;
+    prepareSnapshotPreBarrier(checkpoint);
+    return snapshot(checkpoint, checkpoint);
+  }
+
+  Published published() {
+    return new Published(extractOutputValues());
+  }
+}
