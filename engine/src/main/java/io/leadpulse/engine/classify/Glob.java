@@ -22,12 +22,17 @@ final class Glob {
   /** The end, or a slash and whatever follows. */
   private static final int SUBTREE = -6;
 
+  /** Stands behind the last token. */
+  private static final int NOTHING = -7;
+
   private static final int NONE = -1;
 
   private final int[] tokens;
+  private final boolean isPath;
 
-  private Glob(int[] tokens) {
-    this.tokens = tokens;
+  private Glob(List<Integer> tokens, boolean isPath) {
+    this.tokens = tokens.stream().mapToInt(Integer::intValue).toArray();
+    this.isPath = isPath;
   }
 
   static boolean isGlob(String pattern) {
@@ -55,7 +60,7 @@ final class Glob {
         at = addToken(tokens, glob, at, ANY_IN_SEGMENT, SEGMENT_RUN);
       }
     }
-    return of(tokens);
+    return new Glob(tokens, true);
   }
 
   /** A pattern for attributes that have no segments. */
@@ -65,7 +70,7 @@ final class Glob {
     while (at < pattern.length()) {
       at = addToken(tokens, pattern, at, ANY_CHARACTER, RUN);
     }
-    return of(tokens);
+    return new Glob(tokens, false);
   }
 
   private static int addToken(
@@ -87,26 +92,33 @@ final class Glob {
     return end;
   }
 
-  private static Glob of(List<Integer> tokens) {
-    return new Glob(tokens.stream().mapToInt(Integer::intValue).toArray());
-  }
-
-  /** The runs of fixed characters, all of which stand in every text that matches. */
+  /**
+   * The runs of fixed characters, all of which stand in every text that matches. For a path they
+   * stand in it with a slash put at its end, so that {@code /a/**} does not have its run in common
+   * with {@code /ab}.
+   */
   List<String> literals() {
     List<String> literals = new ArrayList<>();
     StringBuilder run = new StringBuilder();
     for (int token : tokens) {
       if (token >= 0) {
         run.append((char) token);
-      } else if (run.length() > 0) {
-        literals.add(run.toString());
-        run.setLength(0);
+      } else {
+        run.append(token == SUBTREE ? "/" : "");
+        addRun(run, literals);
       }
     }
+    boolean open = tokens.length == 0 || tokens[tokens.length - 1] != SUBTREE;
+    run.append(isPath && open && run.length() > 0 ? "/" : "");
+    addRun(run, literals);
+    return literals;
+  }
+
+  private static void addRun(StringBuilder run, List<String> literals) {
     if (run.length() > 0) {
       literals.add(run.toString());
+      run.setLength(0);
     }
-    return literals;
   }
 
   /**
@@ -122,33 +134,35 @@ final class Glob {
     int runAt = 0;
     int deepToken = NONE;
     int deepAt = 0;
-    while (true) {
-      int wanted = token < tokens.length ? tokens[token] : SUBTREE;
-      if (token == tokens.length ? at == end : wanted == SUBTREE && isSubtree(text, at, end)) {
-        return true;
-      } else if (token < tokens.length && wanted == SEGMENT_RUN) {
+    while (token < tokens.length || at < end) {
+      int wanted = token < tokens.length ? tokens[token] : NOTHING;
+      if (wanted == SEGMENT_RUN) {
         runToken = ++token;
         runAt = at;
-      } else if (token < tokens.length && (wanted == RUN || wanted == SEGMENTS)) {
+      } else if (wanted == RUN || wanted == SEGMENTS) {
         deepToken = ++token;
         deepAt = at;
         runToken = NONE;
-      } else if (token < tokens.length && at < end && matches(wanted, text.charAt(at))) {
+      } else if (wanted == SUBTREE && (at == end || text.charAt(at) == '/')) {
+        return true;
+      } else if (at < end && matches(wanted, text.charAt(at))) {
         token++;
         at++;
       } else if (runToken != NONE && runAt < end && text.charAt(runAt) != '/') {
         at = ++runAt;
         token = runToken;
       } else {
-        deepAt = deepToken == NONE ? NONE : nextDeep(text, deepToken, deepAt, end);
-        if (deepAt == NONE || (runToken != NONE && runAt == end)) {
+        boolean exhausted = deepToken == NONE || (runToken != NONE && runAt == end);
+        at = exhausted ? NONE : nextDeep(text, deepToken, deepAt, end);
+        if (at == NONE) {
           return false;
         }
-        at = deepAt;
+        deepAt = at;
         token = deepToken;
         runToken = NONE;
       }
     }
+    return true;
   }
 
   /** Where a wildcard that crosses segments may end next, or {@link #NONE}. */
@@ -158,10 +172,6 @@ final class Glob {
     }
     int slash = text.indexOf('/', deepAt);
     return slash >= 0 && slash < end ? slash + 1 : NONE;
-  }
-
-  private static boolean isSubtree(String text, int at, int end) {
-    return at == end || text.charAt(at) == '/';
   }
 
   private static boolean matches(int token, char c) {

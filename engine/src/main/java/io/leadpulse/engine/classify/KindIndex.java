@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * Never changes once built.
  */
 final class KindIndex {
+  private static final Attribute[] ATTRIBUTES = Attribute.values();
+
   private final int[] signals;
   private final SignalRule[] rules;
   private final int[] always;
@@ -115,7 +117,7 @@ final class KindIndex {
         offerAll(listed, sink);
       }
       if (scan.isPresent()) {
-        scan.get().scan(value, sink);
+        scan.get().scan(value, attribute.end(value), attribute == Attribute.PATH, sink);
       }
     }
   }
@@ -131,8 +133,6 @@ final class KindIndex {
   int[] otherwise() {
     return otherwise;
   }
-
-  private static final Attribute[] ATTRIBUTES = Attribute.values();
 
   private static void offerAll(int[] rules, LiteralScan.Sink sink) {
     for (int rule : rules) {

@@ -81,15 +81,27 @@ final class LiteralScan {
     }
   }
 
-  /** Offers what is listed for every text that stands in the value; the same may come twice. */
-  void scan(String value, Sink sink) {
+  /**
+   * Offers what is listed for every text that stands in a value; the same may come twice.
+   *
+   * @param end how much of the value counts
+   * @param closing read on as if a slash followed
+   */
+  void scan(String value, int end, boolean closing, Sink sink) {
     int state = ROOT;
-    for (int i = 0; i < value.length(); i++) {
+    for (int i = 0; i < end; i++) {
       state = step(state, value.charAt(i));
-      for (int end = ending[state]; end != ROOT; end = ending[fallback[end]]) {
-        for (int item : postings[end]) {
-          sink.offer(item);
-        }
+      offer(state, sink);
+    }
+    if (closing) {
+      offer(step(state, '/'), sink);
+    }
+  }
+
+  private void offer(int state, Sink sink) {
+    for (int end = ending[state]; end != ROOT; end = ending[fallback[end]]) {
+      for (int item : postings[end]) {
+        sink.offer(item);
       }
     }
   }

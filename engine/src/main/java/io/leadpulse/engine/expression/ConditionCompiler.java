@@ -1,10 +1,8 @@
 package io.leadpulse.engine.expression;
 
 import dev.cel.common.CelAbstractSyntaxTree;
-import dev.cel.common.CelIssue;
 import dev.cel.common.CelOptions;
 import dev.cel.common.CelValidationException;
-import dev.cel.common.CelValidationResult;
 import dev.cel.common.types.SimpleType;
 import dev.cel.compiler.CelCompiler;
 import dev.cel.compiler.CelCompilerBuilder;
@@ -15,6 +13,7 @@ import dev.cel.runtime.CelRuntime;
 import dev.cel.runtime.CelRuntimeFactory;
 import io.leadpulse.engine.event.Channel;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Compiles CEL against one vocabulary; thread-safe. */
@@ -22,7 +21,7 @@ final class ConditionCompiler<T> {
   /** Most characters of an expression. */
   static final int MAX_LENGTH = 1_000;
 
-  private static final int MAX_DEPTH = 60;
+  private static final int MAX_DEPTH = 100;
 
   private final Vocabulary<T> vocabulary;
   private final CelCompiler compiler;
@@ -58,53 +57,48 @@ final class ConditionCompiler<T> {
       return failed(List.of(new ExpressionProblem(1, 1, message, "split the signal or rule")));
     }
     try {
-      CelAbstractSyntaxTree parsed = accepted(compiler.parse(source));
+      CelAbstractSyntaxTree parsed = compiler.parse(source).getAst();
       List<ExpressionProblem> problems =
           new ExpressionAudit<>(vocabulary, channels, kind, parsed).problems();
       if (!problems.isEmpty()) {
         return failed(problems);
       }
-      CelAbstractSyntaxTree checked = accepted(compiler.check(parsed));
+      CelAbstractSyntaxTree checked = compiler.check(parsed).getAst();
       if (!checked.getResultType().equals(SimpleType.BOOL)) {
         String message =
             "the expression is no condition: it gives " + checked.getResultType().name();
         return failed(List.of(new ExpressionProblem(1, 1, message, "compare it, as in 'x == y'")));
       }
-      return new Compilation<>(interpreted(runtime.createProgram(checked)), List.of());
+      Condition<T> compiled = ClosureCompiler.compile(vocabulary, checked);
+      return new Compilation<>(compiled == null ? interpreted(checked) : compiled, List.of());
     } catch (CelValidationException e) {
-      return failed(e.getErrors().stream().map(ConditionCompiler::toProblem).toList());
+      return failed(e.getErrors().stream().map(IssueText::problem).toList());
     } catch (CelEvaluationException e) {
       String message = "the expression cannot be run: " + e.getMessage();
       return failed(List.of(new ExpressionProblem(1, 1, message, "write it in another way")));
     }
   }
 
-  /** A condition that CEL's own runtime evaluates. */
-  private Condition<T> interpreted(CelRuntime.Program program) {
+  /** The expression with types, not looked at for what a model may not say. */
+  CelAbstractSyntaxTree checked(String source) throws CelValidationException {
+    return compiler.compile(source).getAst();
+  }
+
+  /** A condition that CEL's own interpreter evaluates. */
+  Condition<T> interpreted(CelAbstractSyntaxTree checked) throws CelEvaluationException {
+    CelRuntime.Program program = runtime.createProgram(checked);
     return subject -> {
       try {
         Object result =
             program.eval(
-                name -> {
-                  Field<T> field = vocabulary.qualified(name);
-                  return field == null
-                      ? java.util.Optional.empty()
-                      : java.util.Optional.of(field.boxed(subject));
-                });
+                name ->
+                    Optional.ofNullable(vocabulary.qualified(name))
+                        .map(field -> field.boxed(subject)));
         return Boolean.TRUE.equals(result);
       } catch (CelEvaluationException e) {
         return false;
       }
     };
-  }
-
-  private static CelAbstractSyntaxTree accepted(CelValidationResult result)
-      throws CelValidationException {
-    return result.getAst();
-  }
-
-  private static ExpressionProblem toProblem(CelIssue issue) {
-    return IssueText.problem(issue);
   }
 
   private static <T> Compilation<T> failed(List<ExpressionProblem> problems) {

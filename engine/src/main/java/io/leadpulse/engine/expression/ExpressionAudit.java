@@ -4,6 +4,7 @@ import dev.cel.common.CelAbstractSyntaxTree;
 import dev.cel.common.CelSource;
 import dev.cel.common.ast.CelExpr;
 import io.leadpulse.engine.event.Channel;
+import io.leadpulse.engine.yaml.Nearest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -96,8 +97,12 @@ final class ExpressionAudit<T> {
     if (field == null) {
       add(operand, vocabulary.root() + " has no '" + name + "'", advice(name));
     } else if (field.channels().stream().noneMatch(channels::contains)) {
-      String message = vocabulary.root() + "." + name + " is always empty in a " + kind + " event";
+      String message =
+          vocabulary.root() + "." + name + " is always empty in events of kind " + kind;
       add(operand, message, "use an attribute of such events: " + available());
+    } else if (expression.select().testOnly()) {
+      String fix = "compare it, as in " + vocabulary.root() + "." + name + " != ...";
+      add(operand, vocabulary.root() + "." + name + " is always there, empty or not", fix);
     }
   }
 
@@ -115,7 +120,7 @@ final class ExpressionAudit<T> {
   }
 
   private String advice(String name) {
-    return io.leadpulse.engine.yaml.Nearest.advice(name, vocabulary.fields().keySet());
+    return Nearest.advice(name, vocabulary.fields().keySet());
   }
 
   private String first() {

@@ -21,8 +21,11 @@ sealed interface Field<T> {
 
   CelType type();
 
-  /** The value as CEL's runtime takes it. */
+  /** The value as CEL's interpreter takes it. */
   Object boxed(T subject);
+
+  /** The value as our own functions take it. */
+  Part<T> part();
 
   record Text<T>(String name, Set<Channel> channels, Function<T, String> getter)
       implements Field<T> {
@@ -34,6 +37,11 @@ sealed interface Field<T> {
     @Override
     public Object boxed(T subject) {
       return getter.apply(subject);
+    }
+
+    @Override
+    public Part<T> part() {
+      return (Part.Words<T>) getter::apply;
     }
   }
 
@@ -48,6 +56,11 @@ sealed interface Field<T> {
     public Object boxed(T subject) {
       return getter.applyAsLong(subject);
     }
+
+    @Override
+    public Part<T> part() {
+      return (Part.Whole<T>) getter::applyAsLong;
+    }
   }
 
   record Flag<T>(String name, Set<Channel> channels, Predicate<T> getter) implements Field<T> {
@@ -59,6 +72,11 @@ sealed interface Field<T> {
     @Override
     public Object boxed(T subject) {
       return getter.test(subject);
+    }
+
+    @Override
+    public Part<T> part() {
+      return (Part.Truth<T>) subject -> Truths.of(getter.test(subject));
     }
   }
 
@@ -72,6 +90,11 @@ sealed interface Field<T> {
     @Override
     public Object boxed(T subject) {
       return getter.apply(subject);
+    }
+
+    @Override
+    public Part<T> part() {
+      return (Part.Table<T>) getter::apply;
     }
   }
 }

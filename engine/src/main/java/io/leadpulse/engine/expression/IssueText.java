@@ -1,11 +1,12 @@
 package io.leadpulse.engine.expression;
 
 import dev.cel.common.CelIssue;
-import java.util.List;
 
 /** Puts what CEL's compiler complains about into the words of a model's author. */
 final class IssueText {
   private static final String NO_OVERLOAD = "found no matching overload for '";
+  private static final String UNDECLARED = "undeclared reference to '";
+  private static final String CHECK = "check quotes, brackets and operators at this place";
 
   private IssueText() {}
 
@@ -16,11 +17,28 @@ final class IssueText {
     if (message.startsWith(NO_OVERLOAD)) {
       return noOverload(line, column, message);
     }
-    if (message.contains("undeclared reference")) {
-      String fix = "put a text into quotes; name attributes as in event.path";
-      return new ExpressionProblem(line, column, before(message, " (in container"), fix);
+    if (message.startsWith(UNDECLARED)) {
+      String name =
+          message.substring(UNDECLARED.length(), message.indexOf('\'', UNDECLARED.length()));
+      String fix = "use size, startsWith, endsWith, contains, has, or an operator";
+      return new ExpressionProblem(line, column, "there is no function '" + name + "'", fix);
     }
-    return new ExpressionProblem(line, column, message, "check the expression at this place");
+    if (message.contains("recursion limit")) {
+      String told = "the expression is nested too deeply";
+      return new ExpressionProblem(line, column, told, "use fewer brackets or split it");
+    }
+    return new ExpressionProblem(line, column, syntax(message), CHECK);
+  }
+
+  /** What the grammar expected instead helps nobody who does not know the grammar. */
+  private static String syntax(String message) {
+    if (message.contains("'<EOF>'")) {
+      return "the expression ends too early";
+    }
+    return before(message, " expecting ")
+        .replace("mismatched input", "unexpected")
+        .replace("extraneous input", "unexpected")
+        .replace("token recognition error at:", "unexpected");
   }
 
   /** CEL names operators as {@code _>=_} and lists every candidate; people need neither. */
@@ -31,11 +49,16 @@ final class IssueText {
     int types = message.indexOf("applied to '");
     String operands =
         types < 0 ? "" : " to " + before(message.substring(types + "applied to '".length()), "'");
-    String fix =
-        List.of("==", "!=", "<", "<=", ">", ">=").contains(shown)
-            ? "compare two values of one type: texts in quotes, numbers without"
-            : "give " + shown + " values of the types it takes";
-    return new ExpressionProblem(line, column, "cannot apply " + shown + operands, fix);
+    return new ExpressionProblem(line, column, "cannot apply " + shown + operands, fix(shown));
+  }
+
+  private static String fix(String operation) {
+    return switch (operation) {
+      case "==", "!=", "<", "<=", ">", ">=" ->
+          "compare two values of one type: texts in quotes, numbers without";
+      case "?:" -> "write condition ? this : that, with both of one type";
+      default -> "give " + operation + " values of the types it takes";
+    };
   }
 
   private static String before(String text, String end) {
