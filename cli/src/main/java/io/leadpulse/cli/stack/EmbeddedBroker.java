@@ -40,7 +40,16 @@ public final class EmbeddedBroker implements AutoCloseable {
    *
    * @param folder for its data; made if it is not there
    */
-  public static EmbeddedBroker start(Path folder) throws IOException {
+  public static EmbeddedBroker start(Path folder) {
+    try {
+      return startOver(folder);
+    } catch (IOException | RuntimeException e) {
+      throw CliException.failure(
+          "the broker over %s did not start: %s".formatted(folder, e.getMessage()), e);
+    }
+  }
+
+  private static EmbeddedBroker startOver(Path folder) throws IOException {
     int brokerPort;
     int controllerPort;
     // Both held open before either is given back, so that they differ.
@@ -60,7 +69,7 @@ public final class EmbeddedBroker implements AutoCloseable {
       server.startup();
     } catch (RuntimeException e) {
       server.shutdown();
-      throw CliException.failure("the broker over %s did not start".formatted(folder), e);
+      throw e;
     }
     return new EmbeddedBroker(server, LOOPBACK + ":" + brokerPort);
   }

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param data where it keeps its data; null if nowhere
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
-record RunningStack(
+public record RunningStack(
     long pid,
     long processStarted,
     String bootstrap,
@@ -47,7 +47,7 @@ record RunningStack(
   }
 
   /** Writes the file whole or not at all. */
-  void write(Path file) throws IOException {
+  public void write(Path file) throws IOException {
     WholeFile.write(file, MAPPER.writeValueAsString(this) + "\n");
   }
 

@@ -1,0 +1,52 @@
+package io.leadpulse.cli.terminal;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.jline.utils.Signals;
+
+/**
+ * Turns Ctrl-C and SIGTERM into a request that the command heeds in its own order. Shutdown hooks
+ * would not do: Flink's and Kafka's run at the same time and take away the files that a job needs
+ * to end well. A second signal ends the process at once.
+ */
+public final class Interrupts {
+  private static final List<String> SIGNALS = List.of("INT", "TERM", "HUP");
+
+  /** 128 + SIGINT, as shells have it. */
+  private static final int KILLED = 130;
+
+  private final CountDownLatch requested = new CountDownLatch(1);
+
+  /** Begins to watch; for the rest of the process's life. */
+  public static Interrupts watch() {
+    Interrupts interrupts = new Interrupts();
+    for (String signal : SIGNALS) {
+      Signals.register(signal, interrupts::request);
+    }
+    return interrupts;
+  }
+
+  /** Asks to end; as a signal does. */
+  public void request() {
+    if (isRequested()) {
+      Runtime.getRuntime().halt(KILLED);
+    }
+    requested.countDown();
+  }
+
+  public boolean isRequested() {
+    return requested.getCount() == 0;
+  }
+
+  /** Waits until asked to end, or until the time is over; true if asked. */
+  public boolean await(Duration limit) {
+    try {
+      return requested.await(limit.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return true;
+    }
+  }
+}
