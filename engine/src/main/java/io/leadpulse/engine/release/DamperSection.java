@@ -22,11 +22,17 @@ final class DamperSection {
   private final Draft draft;
   private final Collection<String> categories;
   private final SignalSection signals;
+  private final int retentionHours;
 
-  DamperSection(Draft draft, Collection<String> categories, SignalSection signals) {
+  /**
+   * @param retentionHours how long the ledger surely remembers, so how long a damper may last
+   */
+  DamperSection(
+      Draft draft, Collection<String> categories, SignalSection signals, int retentionHours) {
     this.draft = draft;
     this.categories = categories;
     this.signals = signals;
+    this.retentionHours = retentionHours;
   }
 
   List<Damper> read(YamlValue section) {
@@ -53,7 +59,7 @@ final class DamperSection {
     boolean onProfile = mapping.has("when");
     checkDecider(mapping, entry.keyPlace());
     int divisor = BigInteger.valueOf(factor).gcd(BigInteger.valueOf(THOUSAND)).intValue();
-    int hours = onProfile ? 1 : mapping.get("lasts").hours(1, Draft.FIVE_YEARS_IN_HOURS, 1);
+    int hours = onProfile ? 1 : mapping.get("lasts").hours(1, retentionHours, 1);
     return new Damper(
         index,
         entry.key(),

@@ -57,7 +57,7 @@ final class ModelReader {
             (int) root.get("lost").mapping(Keys.LOST).get("keep").milli(0, THOUSAND, DEFAULT_KEEP),
             exclusions(root.get("exclusions")),
             signals.signals(),
-            new DamperSection(draft, categoryIds, signals).read(root.get("dampers")),
+            new DamperSection(draft, categoryIds, signals, retention).read(root.get("dampers")),
             FitSection.read(root.get("fit"), draft),
             new ScorecardSection(draft, scorecards).read(root.require("scorecards")));
     checkUsed(root.get("categories"));

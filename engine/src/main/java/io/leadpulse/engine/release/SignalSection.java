@@ -15,7 +15,6 @@ import java.util.Map;
 /** Reads the signals of a model. */
 final class SignalSection {
   private static final int MAX_SIGNALS = 20_000;
-  private static final int MAX_WITHIN_DAYS = 365;
 
   private final Draft draft;
   private final Map<String, Long> categories;
@@ -131,7 +130,7 @@ final class SignalSection {
         of.add(indexes.get(id));
       }
     }
-    return new ReturnRule(of, mapping.require("within").days(1, MAX_WITHIN_DAYS, 1));
+    return new ReturnRule(of, mapping.require("within").days(1, ReturnRule.MAX_WITHIN_DAYS, 1));
   }
 
   /** A derived signal counts touches, and derived signals have none. */
