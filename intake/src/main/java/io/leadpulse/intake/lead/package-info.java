@@ -1,0 +1,5 @@
+/** Who a row is about, as an opaque id: keyed hashes of addresses and names. */
+@NullMarked
+package io.leadpulse.intake.lead;
+
+import org.jspecify.annotations.NullMarked;
