@@ -59,7 +59,7 @@ final class DamperSection {
     boolean onProfile = mapping.has("when");
     checkDecider(mapping, entry.keyPlace());
     int divisor = BigInteger.valueOf(factor).gcd(BigInteger.valueOf(THOUSAND)).intValue();
-    int hours = onProfile ? 1 : mapping.get("lasts").hours(1, retentionHours, 1);
+    int hours = onProfile ? 1 : mapping.get("lasts").hours(1, retentionHours, retentionHours);
     return new Damper(
         index,
         entry.key(),
@@ -117,6 +117,9 @@ final class DamperSection {
   private List<Integer> deciders(YamlValue value) {
     Map<String, Integer> indexes = signals.indexes();
     List<Integer> deciders = new ArrayList<>();
+    if (value.isPresent() && value.items().isEmpty()) {
+      value.problem("the list of signals is empty", "name at least one");
+    }
     for (YamlValue item : value.items()) {
       String id = item.text("");
       Integer index = indexes.get(id);

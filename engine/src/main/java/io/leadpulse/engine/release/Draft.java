@@ -25,11 +25,14 @@ final class Draft {
   static final int HOURS_PER_DAY = 24;
   static final int FIVE_YEARS_IN_HOURS = 5 * 365 * HOURS_PER_DAY;
 
-  private static final int LONGEST_ID = 64;
+  static final int LONGEST_ID = 64;
+
+  private static final int LONGEST_TEXT = 200;
 
   private final Problems problems;
   private final Conditions conditions = new Conditions();
   private final Set<String> usedCategories = new HashSet<>();
+  private boolean unknownCategories;
 
   Draft(Problems problems) {
     this.problems = problems;
@@ -46,6 +49,15 @@ final class Draft {
   /** The categories that some weight names. */
   Set<String> usedCategories() {
     return usedCategories;
+  }
+
+  /** Some weight names a category that is not defined: another may wrongly look unused. */
+  boolean hasUnknownCategories() {
+    return unknownCategories;
+  }
+
+  void markUnknownCategory() {
+    unknownCategories = true;
   }
 
   void problem(Place place, String message, String fix) {
@@ -98,12 +110,12 @@ final class Draft {
   /** A text in both languages; one language, or a plain text, stands for both. */
   Text text(YamlValue value, String fallback) {
     if (!value.isMapping()) {
-      String plain = value.text(fallback);
+      String plain = value.text(LONGEST_TEXT, fallback);
       return new Text(plain, plain);
     }
     YamlMapping texts = value.mapping(Keys.TEXT);
-    String en = texts.get("en").text("");
-    String ja = texts.get("ja").text("");
+    String en = texts.get("en").text(LONGEST_TEXT, "");
+    String ja = texts.get("ja").text(LONGEST_TEXT, "");
     if (en.isEmpty() && ja.isEmpty()) {
       en = fallback;
     }

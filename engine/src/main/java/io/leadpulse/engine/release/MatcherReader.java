@@ -145,14 +145,21 @@ final class MatcherReader {
       item.problem(key + " is longer than " + MAX_VALUE_LENGTH + " characters", "shorten it");
     } else if (wildcards > MAX_WILDCARDS) {
       item.problem(key + " has more than " + MAX_WILDCARDS + " wildcards", "use '**' or two globs");
-    } else if (key.equals("path") && (text.contains("#") || text.contains("://"))) {
-      item.problem("a path has no host and no fragment", "begin with '/', as in '/pricing/**'");
+    } else if (key.equals("path") && isMoreThanPath(text)) {
+      item.problem("a path has no host, query or fragment", "begin with '/', as in /pricing/**");
     } else if (before.contains(text)) {
       item.problem(key + " '" + text + "' stands twice", "remove one");
     } else {
       return true;
     }
     return false;
+  }
+
+  private static boolean isMoreThanPath(String text) {
+    int question = text.indexOf('?');
+    return text.contains("#")
+        || text.contains("://")
+        || (question >= 0 && text.indexOf('=', question) > 0);
   }
 
   private static String where(YamlMapping mapping, @Nullable EventKind kind, Draft draft) {

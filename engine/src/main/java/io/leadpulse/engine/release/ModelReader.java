@@ -2,6 +2,7 @@ package io.leadpulse.engine.release;
 
 import io.leadpulse.engine.model.ScoringModel;
 import io.leadpulse.engine.profile.Exclusion;
+import io.leadpulse.engine.yaml.Nearest;
 import io.leadpulse.engine.yaml.YamlEntry;
 import io.leadpulse.engine.yaml.YamlMapping;
 import io.leadpulse.engine.yaml.YamlValue;
@@ -78,7 +79,7 @@ final class ModelReader {
   }
 
   private void checkUsed(YamlValue section) {
-    if (!section.isMapping()) {
+    if (!section.isMapping() || draft.hasUnknownCategories()) {
       return;
     }
     for (YamlEntry entry : section.mapping().entries()) {
@@ -98,7 +99,8 @@ final class ModelReader {
       return ZoneId.of(zone);
     }
     if (!zone.isEmpty()) {
-      value.unknown("time zone '" + zone + "' is not known", zone, new TreeSet<>(known));
+      String nearest = Nearest.of(zone, new TreeSet<>(known)).orElse("Asia/Tokyo");
+      value.problem("time zone '" + zone + "' is not known", "write a region such as " + nearest);
     }
     return ZoneId.of("UTC");
   }

@@ -64,17 +64,14 @@ final class Reach {
       worth += counts ? 1 : 0;
       human += counts && signal.human() ? 1 : 0;
     }
-    if (scorecard.hot().distinctSignals() > worth) {
-      problem(
-          "require",
-          "only " + worth + " signals are worth points here",
-          "lower 'distinct-signals'");
-    }
-    if (scorecard.hot().humanSignals() > human) {
-      problem(
-          "require",
-          "only " + human + " signals with points are 'human: true'",
-          "mark signals as human or lower 'human-signals'");
+    checkCount("distinct-signals", scorecard.hot().distinctSignals(), "signals", worth);
+    checkCount("human-signals", scorecard.hot().humanSignals(), "human signals", human);
+  }
+
+  private void checkCount(String key, int required, String what, int there) {
+    if (required > there) {
+      String message = "HOT requires " + required + " " + what + " and " + there + " have points";
+      problem("require", message, "lower '" + key + "' or give points to more of them");
     }
   }
 

@@ -46,11 +46,11 @@ final class ScorecardReader {
     Map<String, Long> caps = caps(mapping, base == null ? categories : base.caps());
     List<WeightParts> parts = parts(mapping, base == null ? signals.weights() : base.parts());
     List<@Nullable Weight> built = weights.build(mapping, parts);
-    Thresholds warm = Thresholds.read(mapping, "warm", base == null ? null : base.warm());
-    Thresholds hot = Thresholds.read(mapping, "hot", base == null ? null : base.hotThresholds());
+    Thresholds warm = Thresholds.readWarm(mapping, base == null ? null : base.warm());
+    Thresholds hot = Thresholds.readHot(mapping, base == null ? null : base.hotThresholds());
     HotRule rule = hotRule(mapping, hot, base == null ? null : base.hot());
     ScorecardDraft read = new ScorecardDraft(id, title, caps, parts, built, warm, rule);
-    if (draft.problems().count() == problemsBefore) {
+    if (signals.isSound() && draft.problems().count() == problemsBefore) {
       new Reach(draft, signals.signals(), entry, mapping).check(read);
     }
     return read;

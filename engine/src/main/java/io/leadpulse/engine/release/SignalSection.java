@@ -22,6 +22,7 @@ final class SignalSection {
   private final List<Signal> signals = new ArrayList<>();
   private final List<WeightParts> weights = new ArrayList<>();
   private final Twins twins;
+  private boolean sound;
 
   SignalSection(Draft draft, Map<String, Long> categories) {
     this.draft = draft;
@@ -43,7 +44,13 @@ final class SignalSection {
     return indexes;
   }
 
+  /** Whether all signals could be read, so that conclusions can be drawn from them. */
+  boolean isSound() {
+    return sound;
+  }
+
   SignalSection read(YamlValue section) {
+    int problemsBefore = draft.problems().count();
     List<YamlEntry> entries = section.mapping().entries();
     if (section.isMapping() && entries.isEmpty()) {
       section.problem("the model has no signals", "name at least one behaviour");
@@ -59,6 +66,7 @@ final class SignalSection {
       signals.add(signal(entry));
     }
     checkDerived(entries);
+    sound = section.isMapping() && draft.problems().count() == problemsBefore;
     return this;
   }
 
@@ -84,7 +92,7 @@ final class SignalSection {
             derived ? OncePer.TOUCH : MatcherReader.oncePer(mapping),
             mapping.get("human").bool(false),
             mapping.get("hand-raise").bool(false),
-            mapping.get("topic").text(""),
+            mapping.get("topic").text(Draft.LONGEST_ID, ""),
             draft.text(mapping.get("label"), entry.key()));
     if (draft.problems().count() == problemsBefore) {
       twins.check(signal, entry);
@@ -124,7 +132,11 @@ final class SignalSection {
       }
     }
     List<Integer> of = new ArrayList<>();
-    for (YamlValue item : mapping.require("of").items()) {
+    YamlValue watched = mapping.require("of");
+    if (watched.isPresent() && watched.items().isEmpty()) {
+      watched.problem("the list of signals is empty", "name at least one");
+    }
+    for (YamlValue item : watched.items()) {
       String id = item.text("");
       if (!id.isEmpty() && draft.checkKnown("signal", item, id, indexes.keySet())) {
         of.add(indexes.get(id));

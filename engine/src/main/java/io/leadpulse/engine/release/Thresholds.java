@@ -29,21 +29,32 @@ record Thresholds(Map<Fit, Long> enterByFit, long exit) {
   }
 
   /**
-   * The thresholds of a tier.
+   * The thresholds of WARM, which do not depend on the fit.
    *
    * @param base what an extended scorecard has; null if there is none
    */
-  static Thresholds read(YamlMapping scorecard, String tier, @Nullable Thresholds base) {
-    YamlValue value = base == null ? scorecard.require(tier) : scorecard.get(tier);
+  static Thresholds readWarm(YamlMapping scorecard, @Nullable Thresholds base) {
+    return read(scorecard, "warm", base, false);
+  }
+
+  /** The thresholds of HOT. */
+  static Thresholds readHot(YamlMapping scorecard, @Nullable Thresholds base) {
+    return read(scorecard, "hot", base, true);
+  }
+
+  private static Thresholds read(
+      YamlMapping scorecard, String tier, @Nullable Thresholds base, boolean byFit) {
+    boolean alone = !scorecard.has("extends");
+    YamlValue value = alone ? scorecard.require(tier) : scorecard.get(tier);
     YamlMapping mapping = value.mapping(Keys.THRESHOLD);
-    YamlValue enter = base == null ? mapping.require("enter") : mapping.get("enter");
-    YamlValue exit = base == null ? mapping.require("exit") : mapping.get("exit");
-    Map<Fit, Long> byFit =
-        enter.isMapping()
-            ? byFit(enter, base)
+    YamlValue enter = alone ? mapping.require("enter") : mapping.get("enter");
+    YamlValue exit = alone ? mapping.require("exit") : mapping.get("exit");
+    Map<Fit, Long> entries =
+        byFit && enter.isMapping()
+            ? byFit(enter, alone, base)
             : forAll(enter, base == null ? Map.of() : base.enterByFit());
     long left = exit.milli(LEAST, Draft.MAX_MILLI, base == null ? LEAST : base.exit());
-    Thresholds read = new Thresholds(byFit, left);
+    Thresholds read = new Thresholds(entries, left);
     if (read.lowest() < left) {
       value.problem(
           tier + " is left above where it is entered", "make 'exit' at most as high as 'enter'");
@@ -61,12 +72,13 @@ record Thresholds(Map<Fit, Long> enterByFit, long exit) {
     return enter;
   }
 
-  private static Map<Fit, Long> byFit(YamlValue value, @Nullable Thresholds base) {
+  private static Map<Fit, Long> byFit(YamlValue value, boolean alone, @Nullable Thresholds base) {
     Map<Fit, Long> enter = new EnumMap<>(Fit.class);
-    YamlMapping grades = value.named("enter").mapping(GRADES.keySet());
-    if (base == null) {
+    YamlMapping grades = value.mapping(GRADES.keySet());
+    if (alone) {
       GRADES.keySet().forEach(grades::require);
-    } else {
+    }
+    if (base != null) {
       enter.putAll(base.enterByFit());
     }
     for (YamlEntry entry : grades.entries()) {

@@ -20,6 +20,7 @@ record WeightParts(long points, int halfLifeHours, int perDay, String category) 
     YamlValue category = mapping.get("category");
     String id = category.text("");
     if (!id.isEmpty() && !draft.checkKnown("category", category, id, categories.keySet())) {
+      draft.markUnknownCategory();
       id = "";
     }
     draft.usedCategories().add(id);

@@ -20,6 +20,7 @@ final class Weights {
   private final List<String> categories;
   private final List<Signal> signals;
   private final Map<Integer, Decay> decays = new HashMap<>();
+  private boolean tooMany;
 
   Weights(Draft draft, int retentionHours, List<String> categories, List<Signal> signals) {
     this.draft = draft;
@@ -47,17 +48,26 @@ final class Weights {
   }
 
   private Weight weight(WeightParts part, YamlMapping scorecard) {
-    if (decays.size() == MAX_HALF_LIVES && !decays.containsKey(part.halfLifeHours())) {
-      draft.problem(
-          scorecard.place(),
-          "the model has more than " + MAX_HALF_LIVES + " different half-lives",
-          "round them");
-      return new Weight(
-          part.points(), decays.values().iterator().next(), part.perDayOrUnlimited(), 0);
-    }
-    Decay decay =
-        decays.computeIfAbsent(part.halfLifeHours(), hours -> new Decay(hours, retentionHours));
     int category = categories.indexOf(part.category());
-    return new Weight(part.points(), decay, part.perDayOrUnlimited(), category);
+    return new Weight(
+        part.points(), decay(part.halfLifeHours(), scorecard), part.perDayOrUnlimited(), category);
+  }
+
+  private Decay decay(int halfLifeHours, YamlMapping scorecard) {
+    Decay known = decays.get(halfLifeHours);
+    if (known != null) {
+      return known;
+    }
+    if (decays.size() == MAX_HALF_LIVES) {
+      if (!tooMany) {
+        String message = "the model has more than " + MAX_HALF_LIVES + " different half-lives";
+        draft.problem(scorecard.place(), message, "round them");
+      }
+      tooMany = true;
+      return decays.values().iterator().next();
+    }
+    Decay decay = new Decay(halfLifeHours, retentionHours);
+    decays.put(halfLifeHours, decay);
+    return decay;
   }
 }

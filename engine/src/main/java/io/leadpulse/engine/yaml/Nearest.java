@@ -5,6 +5,7 @@ import java.util.Optional;
 
 /** Finds the word that somebody most likely meant. */
 public final class Nearest {
+  private static final int SHORTEST = 2;
   private static final int LONGEST = 64;
   private static final int LISTED = 12;
 
@@ -14,7 +15,7 @@ public final class Nearest {
    * The known word with the fewest typing errors from {@code word}: at most one in three letters.
    */
   public static Optional<String> of(String word, Collection<String> known) {
-    if (word.length() > LONGEST) {
+    if (word.length() < SHORTEST || word.length() > LONGEST) {
       return Optional.empty();
     }
     String nearest = null;
@@ -36,8 +37,8 @@ public final class Nearest {
 
   /** The first known words, as a choice. */
   public static String list(Collection<String> known) {
-    if (known.isEmpty()) {
-      return "remove it";
+    if (known.size() < 2) {
+      return known.isEmpty() ? "remove it" : "write '" + known.iterator().next() + "'";
     }
     String some = String.join(", ", known.stream().limit(LISTED).toList());
     return "one of " + some + (known.size() > LISTED ? ", ..." : "");

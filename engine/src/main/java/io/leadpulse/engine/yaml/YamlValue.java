@@ -107,6 +107,16 @@ public final class YamlValue {
     return scalar == null ? fallback : scalar.value();
   }
 
+  /** A text that is not empty and has at most {@code longest} characters. */
+  public String text(int longest, String fallback) {
+    String text = text(fallback);
+    if (isPresent() && text.length() > longest) {
+      problem(name + " has " + text.length() + " characters, more than " + longest, "shorten it");
+      return fallback;
+    }
+    return text;
+  }
+
   /** The text as it stands, without telling problems; empty if there is none. */
   public String peek() {
     return node instanceof Located.Scalar scalar ? scalar.value() : "";
