@@ -1,0 +1,31 @@
+package io.leadpulse.cli.simulate;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A mail of the simulated vendor.
+ *
+ * @param links what it links to, the first one most prominent
+ */
+record Letter(String campaign, String subject, String topic, List<Page> links) {
+  private static final int LINKS = 12;
+
+  static final List<Letter> NEWSLETTERS =
+      List.of(
+          newsletter("inventory", "【Tanazashi通信】在庫の見直し、どこから?"),
+          newsletter("ordering", "【Tanazashi通信】FAX受注をやめた会社の話"),
+          newsletter("warehouse", "【Tanazashi通信】誤出荷を減らす現場の工夫"),
+          newsletter("forecast", "【Tanazashi通信】需要予測の始め方"));
+
+  /** What fits the topic first, then what every newsletter links to. */
+  private static Letter newsletter(String topic, String subject) {
+    List<Page> usual = Stream.of(Site.BLOG, Site.PRODUCT, Site.CASE).flatMap(List::stream).toList();
+    List<Page> links =
+        Stream.concat(usual.stream().filter(page -> page.topic().equals(topic)), usual.stream())
+            .distinct()
+            .limit(LINKS)
+            .toList();
+    return new Letter("newsletter-" + topic, subject, topic, links);
+  }
+}

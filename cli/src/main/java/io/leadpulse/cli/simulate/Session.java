@@ -1,0 +1,115 @@
+package io.leadpulse.cli.simulate;
+
+import io.leadpulse.schemas.Topics;
+import io.leadpulse.schemas.WebAccess;
+import io.leadpulse.schemas.WebAccessKind;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.random.RandomGenerator;
+
+/** One visit to the site while it goes on; every call is one hit, some time after the last. */
+final class Session {
+  private static final long SHORTEST_STAY = TimeUnit.SECONDS.toMillis(20);
+  private static final long LONGEST_STAY = TimeUnit.SECONDS.toMillis(60);
+  private static final int OK = 200;
+
+  private final Diary diary;
+  private final RandomGenerator random;
+  private final Origin origin;
+  private final String id;
+  private long at;
+  private String path = "/";
+  private String topic = "";
+  private String referrer;
+
+  /**
+   * @param start when the first hit is, in epoch milliseconds
+   */
+  Session(Diary diary, Origin origin, long start) {
+    this.diary = diary;
+    this.random = diary.random();
+    this.origin = origin;
+    this.id = diary.nextSession();
+    this.at = start;
+    this.referrer = origin.referrer();
+  }
+
+  void view(List<Page> pages) {
+    view(Chance.pick(random, pages));
+  }
+
+  void view(Page page) {
+    path = page.path();
+    topic = page.topic();
+    hit(hitOf(WebAccessKind.PAGE_VIEW).setTitle(page.title()));
+    referrer = page.address();
+  }
+
+  /** Takes a file that is behind a form. */
+  void download(List<Asset> assets) {
+    Asset asset = Chance.pick(random, assets);
+    hit(
+        hitOf(WebAccessKind.FILE_DOWNLOAD)
+            .setPath(asset.path())
+            .setTopic(asset.topic())
+            .setFormId("download")
+            .setAssetId(asset.id())
+            .setAssetTitle(asset.title()));
+  }
+
+  void watch(List<Asset> videos) {
+    Asset video = Chance.pick(random, videos);
+    hit(
+        hitOf(WebAccessKind.VIDEO_PLAY)
+            .setTopic(video.topic())
+            .setAssetId(video.id())
+            .setAssetTitle(video.title()));
+  }
+
+  void search(List<String> terms) {
+    hit(
+        hitOf(WebAccessKind.SITE_SEARCH)
+            .setPath("/search")
+            .setSearchTerms(Chance.pick(random, terms)));
+  }
+
+  void submit(String form, String title) {
+    hit(submissionOf(form, title));
+  }
+
+  /** Asks for something to be sent. */
+  void request(String form, String title, List<Asset> assets) {
+    Asset asset = Chance.pick(random, assets);
+    hit(
+        submissionOf(form, title)
+            .setTopic(asset.topic())
+            .setAssetId(asset.id())
+            .setAssetTitle(asset.title()));
+  }
+
+  private WebAccess.Builder submissionOf(String form, String title) {
+    return hitOf(WebAccessKind.FORM_SUBMIT).setMethod("POST").setFormId(form).setTitle(title);
+  }
+
+  private WebAccess.Builder hitOf(WebAccessKind kind) {
+    return diary
+        .web(at, kind)
+        .setHost(Site.HOST)
+        .setPath(path)
+        .setTopic(topic)
+        .setReferrer(referrer)
+        .setSessionId(id)
+        .setSource(origin.source())
+        .setCampaign(origin.campaign())
+        .setMethod("GET")
+        .setStatus(OK);
+  }
+
+  private void hit(WebAccess.Builder hit) {
+    long stay = Chance.between(random, SHORTEST_STAY, LONGEST_STAY);
+    hit.setDwellSeconds((int) TimeUnit.MILLISECONDS.toSeconds(stay))
+        .setScrollPercent(Chance.between(random, 20, 100));
+    diary.write(at, Topics.WEB_ACCESS, hit.build());
+    at += stay;
+  }
+}
