@@ -4,7 +4,9 @@ import io.leadpulse.engine.lead.Alert;
 import io.leadpulse.engine.lead.Tier;
 import io.leadpulse.engine.profile.Exclusion;
 import io.leadpulse.engine.profile.Fit;
+import io.leadpulse.jobs.record.RefusalCause;
 import io.leadpulse.schemas.AlertType;
+import io.leadpulse.schemas.DeadLetterCause;
 
 /** The engine's closed choices as symbols of the contracts. */
 final class OutputEnums {
@@ -44,6 +46,22 @@ final class OutputEnums {
       case RAISED -> AlertType.RAISED;
       case UPDATED -> AlertType.UPDATED;
       case COOLED -> AlertType.COOLED;
+    };
+  }
+
+  static DeadLetterCause cause(RefusalCause cause) {
+    return switch (cause) {
+      case EMPTY -> DeadLetterCause.EMPTY;
+      case UNREADABLE -> DeadLetterCause.UNREADABLE;
+      case UNKNOWN_SCHEMA -> DeadLetterCause.UNKNOWN_SCHEMA;
+      case TRUNCATED -> DeadLetterCause.TRUNCATED;
+      case TRAILING_BYTES -> DeadLetterCause.TRAILING_BYTES;
+      case TOO_LARGE -> DeadLetterCause.TOO_LARGE;
+      case UNKNOWN_KIND -> DeadLetterCause.UNKNOWN_KIND;
+      case INVALID -> DeadLetterCause.INVALID;
+      case NO_LEAD -> DeadLetterCause.NO_LEAD;
+      case FUTURE_TIMESTAMP -> DeadLetterCause.FUTURE_TIMESTAMP;
+      case INVALID_MODEL -> DeadLetterCause.INVALID_MODEL;
     };
   }
 }

@@ -27,6 +27,9 @@ public sealed interface LeadInput {
   /** When Kafka appended the record, epoch milliseconds. */
   long recordedAt();
 
+  /** When what the record tells of happened, epoch milliseconds. */
+  long occurredAt();
+
   /** Something the lead did. */
   record Engaged(int partition, long offset, Engagement engagement) implements LeadInput {
     @Override
@@ -43,6 +46,11 @@ public sealed interface LeadInput {
     public long recordedAt() {
       return engagement.recordedAt();
     }
+
+    @Override
+    public long occurredAt() {
+      return engagement.occurredAt();
+    }
   }
 
   /** What is known of the lead from now on. */
@@ -51,6 +59,11 @@ public sealed interface LeadInput {
     @Override
     public SourceTopic source() {
       return SourceTopic.LEAD_PROFILE;
+    }
+
+    @Override
+    public long occurredAt() {
+      return profile.updatedAt();
     }
   }
 
@@ -65,6 +78,11 @@ public sealed interface LeadInput {
     @Override
     public long recordedAt() {
       return activity.recordedAt();
+    }
+
+    @Override
+    public long occurredAt() {
+      return activity.occurredAt();
     }
   }
 }

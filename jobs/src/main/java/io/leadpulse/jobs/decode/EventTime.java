@@ -1,0 +1,45 @@
+package io.leadpulse.jobs.decode;
+
+import io.leadpulse.jobs.codec.InputCodec;
+import io.leadpulse.jobs.codec.Reading;
+import io.leadpulse.jobs.record.LeadInput;
+import io.leadpulse.jobs.record.RawRecord;
+import io.leadpulse.jobs.record.SourceTopic;
+import org.apache.flink.api.common.eventtime.TimestampAssigner;
+import org.apache.flink.api.common.eventtime.TimestampAssignerSupplier;
+
+/**
+ * Says when what a raw record tells of happened, for replays. Asked by the source, because only
+ * there time runs apart for each partition; the price is that a replay reads each record twice.
+ *
+ * <p>Records that are refused, and profiles, which tell how things are now, have no time: they
+ * would drag all leads to the present.
+ */
+public final class EventTime implements TimestampAssignerSupplier<RawRecord> {
+  /** Moves no watermark. */
+  static final long NONE = Long.MIN_VALUE;
+
+  private final String topicPrefix;
+  private final TimeRules times;
+
+  public EventTime(String topicPrefix, TimeRules times) {
+    this.topicPrefix = topicPrefix;
+    this.times = times;
+  }
+
+  @Override
+  public TimestampAssigner<RawRecord> createTimestampAssigner(Context context) {
+    SourceTopics topics = new SourceTopics(topicPrefix);
+    InputCodec codec = new InputCodec();
+    return (raw, recordedAt) -> {
+      SourceTopic source = topics.of(raw);
+      return source == SourceTopic.LEAD_PROFILE ? NONE : timeOf(codec.read(source, raw));
+    };
+  }
+
+  private long timeOf(Reading<LeadInput> reading) {
+    return reading instanceof Reading.Value<LeadInput> value && !times.isFromFuture(value.value())
+        ? value.value().occurredAt()
+        : NONE;
+  }
+}

@@ -1,0 +1,28 @@
+package io.leadpulse.jobs.decode;
+
+import io.leadpulse.jobs.record.LeadInput;
+import java.io.Serializable;
+import java.time.Duration;
+
+/**
+ * Judges a record's time by its Kafka timestamp, never by a clock, so that a replay judges alike.
+ *
+ * @param retention how old an engagement may be when it is recorded; {@link #KEEP_ALL} in replay,
+ *     where old material is the point and decay alone decides
+ */
+public record TimeRules(Duration retention) implements Serializable {
+  public static final Duration KEEP_ALL = Duration.ofMillis(Long.MAX_VALUE);
+
+  /** What clocks of sources may be ahead of the broker's. */
+  static final long MAX_AHEAD_MILLIS = Duration.ofMinutes(5).toMillis();
+
+  boolean isFromFuture(LeadInput input) {
+    return input.occurredAt() > input.recordedAt() + MAX_AHEAD_MILLIS;
+  }
+
+  /** Profiles and reports of sales do not expire: a hold of last year still holds. */
+  boolean isExpired(LeadInput input) {
+    return input.source().isEngagement()
+        && input.recordedAt() - input.occurredAt() > retention.toMillis();
+  }
+}

@@ -1,0 +1,132 @@
+package io.leadpulse.jobs.record;
+
+import io.leadpulse.engine.event.Engagement;
+import io.leadpulse.engine.event.EventKind;
+import io.leadpulse.engine.lead.SalesActivity;
+import io.leadpulse.engine.profile.Exclusion;
+import io.leadpulse.engine.profile.Profile;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Random;
+
+/** Lead inputs with all that texts and numbers can be, the same for the same seed. */
+final class RandomInputs {
+  private static final long[] EXTREMES = {
+    0, 1, -1, Integer.MAX_VALUE, Integer.MIN_VALUE, Long.MAX_VALUE, Long.MIN_VALUE
+  };
+  private static final int[] CODE_POINTS = {'a', 'Z', '/', 0, 0x7F, 0xE9, 0x3042, 0x6599, 0x1F600};
+  private static final int LONG_TEXT = 70_000;
+
+  private final Random random;
+
+  RandomInputs(long seed) {
+    random = new Random(seed);
+  }
+
+  LeadInput next() {
+    int partition = (int) number();
+    long offset = number();
+    return switch (random.nextInt(4)) {
+      case 0 -> new LeadInput.Profiled(partition, offset, number(), text(), profile());
+      case 1 -> new LeadInput.Reported(partition, offset, text(), activity());
+      default -> new LeadInput.Engaged(partition, offset, engagement());
+    };
+  }
+
+  private Engagement engagement() {
+    return new Engagement(
+        pick(EventKind.values()),
+        text(),
+        text(),
+        number(),
+        number(),
+        text(),
+        text(),
+        text(),
+        text(),
+        text(),
+        text(),
+        text(),
+        text(),
+        text(),
+        text(),
+        text(),
+        text(),
+        (int) number(),
+        (int) number(),
+        (int) number(),
+        (int) number(),
+        (int) number(),
+        text(),
+        texts(),
+        random.nextBoolean(),
+        random.nextBoolean(),
+        random.nextBoolean());
+  }
+
+  private Profile profile() {
+    return new Profile(
+        number(),
+        text(),
+        text(),
+        text(),
+        text(),
+        text(),
+        text(),
+        (int) number(),
+        text(),
+        text(),
+        pick(Exclusion.values()),
+        random.nextBoolean(),
+        random.nextBoolean(),
+        texts());
+  }
+
+  private SalesActivity activity() {
+    return new SalesActivity(
+        text(), pick(SalesActivity.Kind.values()), number(), number(), pick(Exclusion.values()));
+  }
+
+  private <T> T pick(T[] choices) {
+    return choices[random.nextInt(choices.length)];
+  }
+
+  long number() {
+    return switch (random.nextInt(3)) {
+      case 0 -> EXTREMES[random.nextInt(EXTREMES.length)];
+      case 1 -> random.nextInt(1_000);
+      default -> random.nextLong();
+    };
+  }
+
+  String text() {
+    int kind = random.nextInt(200);
+    if (kind < 100) {
+      return "";
+    }
+    int length = kind == 199 ? LONG_TEXT : 1 + random.nextInt(40);
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < length; i++) {
+      text.appendCodePoint(CODE_POINTS[random.nextInt(CODE_POINTS.length)]);
+    }
+    return text.toString();
+  }
+
+  byte[] bytes() {
+    byte[] bytes = new byte[random.nextInt(50)];
+    random.nextBytes(bytes);
+    return bytes;
+  }
+
+  boolean chance() {
+    return random.nextBoolean();
+  }
+
+  private Map<String, String> texts() {
+    Map<String, String> texts = new HashMap<>();
+    for (int i = random.nextInt(4); i > 0; i--) {
+      texts.put(text(), text());
+    }
+    return texts;
+  }
+}
