@@ -1,0 +1,44 @@
+package io.leadpulse.jobs.kafka;
+
+import io.leadpulse.jobs.record.OutputRecord;
+import io.leadpulse.jobs.record.OutputTopic;
+import java.util.Set;
+import org.apache.flink.connector.base.DeliveryGuarantee;
+import org.apache.flink.connector.kafka.sink.KafkaSink;
+import org.apache.flink.connector.kafka.sink.TransactionNamingStrategy;
+
+/** The job's sinks, both exactly once: what they write is visible after the next checkpoint. */
+public final class Sinks {
+  /** What `config/topics.yaml` lets into the dead letters; a producer allows 1 MiB by default. */
+  private static final int MAX_DEAD_LETTER = 2 * 1024 * 1024;
+
+  private static final Set<OutputTopic> RESULTS =
+      Set.of(OutputTopic.LEAD_SCORE, OutputTopic.HOT_LEAD_ALERT, OutputTopic.SUSPECT_ENGAGEMENT);
+
+  private Sinks() {}
+
+  /** Scores, alerts and suspects: what the lead's operator publishes. */
+  public static KafkaSink<OutputRecord> results(KafkaSettings kafka) {
+    return sink(kafka, "results", RESULTS);
+  }
+
+  /** Dead letters, apart, so that the operators in front of either sink can chain to it. */
+  public static KafkaSink<OutputRecord> deadLetters(KafkaSettings kafka) {
+    return sink(kafka, "dead-letters", Set.of(OutputTopic.DEAD_LETTER));
+  }
+
+  private static KafkaSink<OutputRecord> sink(
+      KafkaSettings kafka, String name, Set<OutputTopic> topics) {
+    return KafkaSink.<OutputRecord>builder()
+        .setKafkaProducerConfig(kafka.client())
+        .setProperty("transaction.timeout.ms", Long.toString(kafka.transactionTimeout().toMillis()))
+        .setProperty("max.request.size", Integer.toString(MAX_DEAD_LETTER))
+        .setBootstrapServers(kafka.bootstrapServers())
+        .setDeliveryGuarantee(DeliveryGuarantee.EXACTLY_ONCE)
+        // From the first day on: a job cannot go back to pooling once it ran without.
+        .setTransactionNamingStrategy(TransactionNamingStrategy.POOLING)
+        .setTransactionalIdPrefix(kafka.groupId() + '-' + name)
+        .setRecordSerializer(new OutputSchema(kafka.topicPrefix(), topics))
+        .build();
+  }
+}
