@@ -1,0 +1,94 @@
+package io.leadpulse.jobs;
+
+import io.leadpulse.jobs.decode.DecodeFunction;
+import io.leadpulse.jobs.decode.ReleaseFunction;
+import io.leadpulse.jobs.decode.TimeRules;
+import io.leadpulse.jobs.record.LeadInput;
+import io.leadpulse.jobs.record.OutputRecord;
+import io.leadpulse.jobs.record.RawRecord;
+import io.leadpulse.jobs.record.ReleaseRecord;
+import io.leadpulse.jobs.score.ReleaseLoader;
+import io.leadpulse.jobs.score.ScoreLeadOperatorFactory;
+import io.leadpulse.jobs.score.ScoreSettings;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.datastream.KeyedStream;
+import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.flink.streaming.api.transformations.TwoInputTransformation;
+
+/**
+ * The job between its sources and its sinks: streams in, streams out, no Kafka.
+ *
+ * @param settings of scoring
+ * @param times how old and how new a record may be
+ * @param loader gives the published models before the first record
+ */
+public record LeadScoringPipeline(ScoreSettings settings, TimeRules times, ReleaseLoader loader) {
+
+  /**
+   * What the pipeline reads. Its watermarks are the append time in live operation, the time of the
+   * events in replay.
+   *
+   * @param leads records of all topics about leads, of type {@link RawRecord#TYPE}
+   * @param models records of the topic of scoring models, of the same type
+   */
+  public record Inputs(DataStream<RawRecord> leads, DataStream<RawRecord> models) {}
+
+  /**
+   * What the pipeline writes.
+   *
+   * @param results scores, alerts and suspects
+   */
+  public record Outputs(DataStream<OutputRecord> results, DataStream<OutputRecord> deadLetters) {}
+
+  /** Adds the operators between these inputs and their outputs. */
+  public Outputs connect(Inputs inputs) {
+    SingleOutputStreamOperator<LeadInput> leads =
+        OperatorId.DECODE.name(
+            inputs
+                .leads()
+                .process(new DecodeFunction(settings.topicPrefix(), times), LeadInput.TYPE));
+    SingleOutputStreamOperator<ReleaseRecord> models =
+        OperatorId.READ_MODEL
+            .name(
+                inputs
+                    .models()
+                    .process(new ReleaseFunction(), TypeInformation.of(ReleaseRecord.class)))
+            .setParallelism(1);
+    return new Outputs(
+        score(leads, models),
+        leads
+            .getSideOutput(DecodeFunction.DEAD_LETTERS)
+            .union(models.getSideOutput(ReleaseFunction.DEAD_LETTERS)));
+  }
+
+  /** By hand, since Flink's connected streams take no keyed and broadcast pair for an operator. */
+  private DataStream<OutputRecord> score(
+      DataStream<LeadInput> leads, DataStream<ReleaseRecord> models) {
+    StreamExecutionEnvironment env = leads.getExecutionEnvironment();
+    KeyedStream<LeadInput, String> keyed = leads.keyBy(LeadInput::leadId, Types.STRING);
+    TwoInputTransformation<LeadInput, ReleaseRecord, OutputRecord> scoring =
+        new TwoInputTransformation<>(
+            keyed.getTransformation(),
+            models.broadcast().getTransformation(),
+            OperatorId.SCORE_LEAD.displayName(),
+            new ScoreLeadOperatorFactory(settings, loader),
+            OutputRecord.TYPE,
+            env.getParallelism(),
+            false);
+    scoring.setUid(OperatorId.SCORE_LEAD.uid());
+    scoring.setStateKeySelectors(keyed.getKeySelector(), null);
+    scoring.setStateKeyType(keyed.getKeyType());
+    env.addOperator(scoring);
+    return new Stream<>(env, scoring);
+  }
+
+  /** A stream over an operator that was added by hand. */
+  private static final class Stream<T> extends DataStream<T> {
+    Stream(StreamExecutionEnvironment env, TwoInputTransformation<?, ?, T> operator) {
+      super(env, operator);
+    }
+  }
+}

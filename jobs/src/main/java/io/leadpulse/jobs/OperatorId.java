@@ -1,0 +1,42 @@
+package io.leadpulse.jobs;
+
+import org.apache.flink.streaming.api.datastream.DataStreamSink;
+import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
+
+/**
+ * Every operator of the job by the name that its state is found by in savepoints, so that one is
+ * never changed, and by the one that people and metrics see.
+ */
+enum OperatorId {
+  SOURCE_ENGAGEMENT("source-engagement", "records about leads"),
+  DECODE("decode", "decode"),
+  SOURCE_MODEL("source-model", "published models"),
+  READ_MODEL("read-model", "read model"),
+  SCORE_LEAD("score-lead", "score lead"),
+  SINK_RESULT("sink-result", "results"),
+  SINK_DEAD_LETTER("sink-dead-letter", "dead letters");
+
+  private final String uid;
+  private final String displayName;
+
+  OperatorId(String uid, String displayName) {
+    this.uid = uid;
+    this.displayName = displayName;
+  }
+
+  String uid() {
+    return uid;
+  }
+
+  String displayName() {
+    return displayName;
+  }
+
+  <T> SingleOutputStreamOperator<T> name(SingleOutputStreamOperator<T> operator) {
+    return operator.uid(uid).name(displayName);
+  }
+
+  <T> DataStreamSink<T> name(DataStreamSink<T> sink) {
+    return sink.uid(uid).name(displayName);
+  }
+}
