@@ -2,6 +2,9 @@ package io.leadpulse.cli;
 
 import io.leadpulse.cli.conformance.ConformanceCommand;
 import io.leadpulse.cli.model.ModelCommand;
+import io.leadpulse.cli.read.AlertsCommand;
+import io.leadpulse.cli.read.ExplainCommand;
+import io.leadpulse.cli.read.ScoresCommand;
 import io.leadpulse.cli.terminal.ErrorLine;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -65,6 +68,7 @@ public final class Leadpulse implements Runnable {
 
   private static CommandGroups groups() {
     return new CommandGroups()
+        .group("Results:", ScoresCommand.class, AlertsCommand.class, ExplainCommand.class)
         .group("Scoring models:", ModelCommand.class, ConformanceCommand.class);
   }
 

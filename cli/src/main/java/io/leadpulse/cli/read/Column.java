@@ -1,0 +1,27 @@
+package io.leadpulse.cli.read;
+
+/**
+ * A column of a table.
+ *
+ * @param usual columns of the terminal: what it takes at least when rows are still to come, and its
+ *     share where there is no room for all
+ * @param numeric whether it holds numbers, which stand to the right
+ * @param yields whether it is cut when the terminal is too narrow for all
+ */
+record Column(String title, int usual, boolean numeric, boolean yields) {
+
+  /** Text that is cut where there is no room. */
+  static Column text(String title, int usual) {
+    return new Column(title, usual, false, true);
+  }
+
+  /** Short text that is always shown whole. */
+  static Column fixed(String title, int usual) {
+    return new Column(title, usual, false, false);
+  }
+
+  /** Numbers; always shown whole. */
+  static Column number(String title, int usual) {
+    return new Column(title, usual, true, false);
+  }
+}
