@@ -48,10 +48,7 @@ public final class ReleaseFunction extends ProcessFunction<RawRecord, ReleaseRec
   public void processElement(RawRecord raw, Context context, Collector<ReleaseRecord> out) {
     Reading<Release> reading = codec.read(raw);
     if (reading instanceof Reading.Value<Release> value) {
-      Release release = value.value();
-      out.collect(
-          new ReleaseRecord(
-              release.modelId(), release.version(), release.effectiveAt(), release.yaml()));
+      out.collect(new ReleaseRecord(value.value(), raw));
     } else if (reading instanceof Reading.Refused<Release> refused) {
       LOG.error("Release at offset {} is refused: {}", raw.offset(), refused.detail());
       refusals.count(refused.cause());

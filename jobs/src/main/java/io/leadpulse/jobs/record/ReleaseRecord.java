@@ -1,10 +1,10 @@
 package io.leadpulse.jobs.record;
 
+import io.leadpulse.engine.release.Release;
+
 /**
- * One published release of a scoring model, not parsed yet.
+ * One published release of the scoring model, valid in itself.
  *
- * @param version 1 or more
- * @param effectiveAt from which Kafka timestamp on it judges, epoch milliseconds
- * @param yaml the whole text of the model
+ * @param raw as it came, for the dead letters if it contradicts the releases before it
  */
-public record ReleaseRecord(String modelId, long version, long effectiveAt, String yaml) {}
+public record ReleaseRecord(Release release, RawRecord raw) {}

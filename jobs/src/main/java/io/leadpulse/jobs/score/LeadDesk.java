@@ -5,24 +5,16 @@ import io.leadpulse.engine.lead.LeadState;
 import io.leadpulse.engine.lead.Outcome;
 import io.leadpulse.engine.lead.Step;
 import io.leadpulse.engine.profile.Profile;
-import io.leadpulse.engine.release.Release;
-import io.leadpulse.engine.yaml.Problem;
 import io.leadpulse.jobs.record.LeadInput;
 import io.leadpulse.jobs.record.LeadInput.Engaged;
 import io.leadpulse.jobs.record.LeadInput.Profiled;
 import io.leadpulse.jobs.record.LeadInput.Reported;
-import io.leadpulse.jobs.record.ReleaseRecord;
-import java.util.List;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Handles one thing at a time: fetches the lead, has it scored, publishes, sets its timer, puts it
  * back.
  */
 final class LeadDesk {
-  private static final Logger LOG = LoggerFactory.getLogger(LeadDesk.class);
-
   private final ScoreSettings settings;
   private final LeadStore store;
   private final Releases releases;
@@ -30,9 +22,6 @@ final class LeadDesk {
   private final Outlet outlet;
   private final ScoreMetrics metrics;
   private final LazyProfile profile;
-
-  /** Kafka time of the newest input judged, epoch milliseconds. */
-  private long newestInputAt = Long.MIN_VALUE;
 
   LeadDesk(
       ScoreSettings settings,
@@ -52,8 +41,7 @@ final class LeadDesk {
 
   /** Takes an input, judged by the release in force when Kafka appended it. */
   Outcome take(LeadInput input) {
-    LeadScorer scorer = releases.at(input.recordedAt());
-    newestInputAt = Math.max(newestInputAt, input.recordedAt());
+    LeadScorer scorer = releases.forInput(input.recordedAt());
     if (input instanceof Engaged engaged) {
       return engaged(engaged, scorer);
     }
@@ -123,26 +111,6 @@ final class LeadDesk {
       LeadScorer scorer = releases.at(timers.judgedAt(state));
       Step step = scorer.onTime(state, leadId, hour, profile.of(leadId));
       commit(leadId, state, step, PendingRows.NO_INPUT);
-    }
-  }
-
-  /** Takes a release of the model; one that is invalid changes nothing but is reported. */
-  void release(ReleaseRecord input) throws Exception {
-    Release release =
-        Release.of(input.modelId(), input.version(), input.effectiveAt(), input.yaml());
-    boolean known = releases.knows(release);
-    List<Problem> problems = releases.add(release);
-    if (!problems.isEmpty()) {
-      LOG.error(
-          "Release {} is invalid and does not count:\n{}",
-          Releases.name(release),
-          Releases.text(problems));
-      metrics.releaseRefused();
-    } else if (!known && release.effectiveAt() <= newestInputAt) {
-      LOG.warn(
-          "Release {} came too late: inputs from after it takes effect were judged without it",
-          Releases.name(release));
-      metrics.releaseLate();
     }
   }
 

@@ -20,7 +20,7 @@ import org.slf4j.LoggerFactory;
 final class Releases {
   private static final Logger LOG = LoggerFactory.getLogger(Releases.class);
 
-  /** Of a scorer costs are its tables; older releases come back only with late Kafka time. */
+  /** Scorers have tables of some size; an older release comes back only with late Kafka time. */
   private static final int SCORERS = 4;
 
   private final BroadcastState<Long, Release> state;
@@ -29,6 +29,9 @@ final class Releases {
   private ReleaseHistory history = ReleaseHistory.empty();
   private @Nullable CompiledModel lastModel;
   private @Nullable LeadScorer lastScorer;
+
+  /** Kafka time of the newest input judged, epoch milliseconds. */
+  private long newestInputAt = Long.MIN_VALUE;
 
   Releases(BroadcastState<Long, Release> state, ScoringSettings settings) {
     this.state = state;
@@ -54,7 +57,7 @@ final class Releases {
     for (Release release : loader.load()) {
       List<Problem> problems = add(release);
       if (!problems.isEmpty()) {
-        LOG.error("Release {} is invalid and does not count:\n{}", name(release), text(problems));
+        LOG.error("A published model is refused:\n{}", text(problems));
       }
     }
     if (history.isEmpty()) {
@@ -78,8 +81,24 @@ final class Releases {
     return admission.problems();
   }
 
+  /** Whether adding a release would change nothing. */
   boolean knows(Release release) {
     return history.releases().contains(release);
+  }
+
+  /** Whether an input was judged that a release not known then should have judged. */
+  boolean isTooLate(Release release) {
+    return release.effectiveAt() <= newestInputAt;
+  }
+
+  /**
+   * The scorer for an input, by the release in force when Kafka got it.
+   *
+   * @param recordedAt epoch milliseconds
+   */
+  LeadScorer forInput(long recordedAt) {
+    newestInputAt = Math.max(newestInputAt, recordedAt);
+    return at(recordedAt);
   }
 
   /**
@@ -111,10 +130,6 @@ final class Releases {
   /** The version by which the latest input was judged, 0 before the first. */
   long versionInUse() {
     return lastModel == null ? 0 : lastModel.model().version();
-  }
-
-  static String name(Release release) {
-    return release.modelId() + " " + release.version();
   }
 
   static String text(List<Problem> problems) {

@@ -52,6 +52,7 @@ final class ScoreLeadOperator extends AbstractStreamOperator<OutputRecord>
   private LeadStore store;
   private Releases releases;
   private LeadDesk desk;
+  private ReleaseDesk releaseDesk;
 
   ScoreLeadOperator(
       StreamOperatorParameters<OutputRecord> parameters,
@@ -75,6 +76,12 @@ final class ScoreLeadOperator extends AbstractStreamOperator<OutputRecord>
   private Consumer<OutputRecord> emitter() {
     StreamRecord<OutputRecord> carrier = new StreamRecord<>(null);
     return record -> output.collect(carrier.replace(record));
+  }
+
+  private void emitDeadLetter(OutputRecord record) {
+    if (getRuntimeContext().getTaskInfo().getIndexOfThisSubtask() == 0) {
+      output.collect(ScoreLeadOperatorFactory.DEAD_LETTERS, new StreamRecord<>(record));
+    }
   }
 
   /** No: the store and the timers set the key where they need one, which not every input does. */
@@ -107,6 +114,7 @@ final class ScoreLeadOperator extends AbstractStreamOperator<OutputRecord>
         getInternalTimerService("leads", VoidNamespaceSerializer.INSTANCE, this);
     LeadTimers timers = new LeadTimers(service, this, settings, hold, metrics);
     desk = new LeadDesk(settings, store, releases, timers, outlet, metrics);
+    releaseDesk = new ReleaseDesk(releases, this::emitDeadLetter, metrics);
     outcomes.register(getMetricGroup());
     metrics.showPendingRows(outlet::pendingRows);
     metrics.showReleaseVersion(releases::versionInUse);
@@ -117,6 +125,11 @@ final class ScoreLeadOperator extends AbstractStreamOperator<OutputRecord>
     }
   }
 
+  /** What became of the inputs so far, restarts included. */
+  OutcomeCounters outcomes() {
+    return outcomes;
+  }
+
   @Override
   public void processElement1(StreamRecord<LeadInput> element) {
     LeadInput input = element.getValue();
@@ -125,7 +138,7 @@ final class ScoreLeadOperator extends AbstractStreamOperator<OutputRecord>
 
   @Override
   public void processElement2(StreamRecord<ReleaseRecord> element) throws Exception {
-    desk.release(element.getValue());
+    releaseDesk.take(element.getValue());
   }
 
   @Override

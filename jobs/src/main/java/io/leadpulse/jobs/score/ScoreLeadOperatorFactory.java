@@ -7,10 +7,15 @@ import org.apache.flink.streaming.api.operators.AbstractStreamOperatorFactory;
 import org.apache.flink.streaming.api.operators.StreamOperator;
 import org.apache.flink.streaming.api.operators.StreamOperatorParameters;
 import org.apache.flink.streaming.api.operators.TwoInputStreamOperatorFactory;
+import org.apache.flink.util.OutputTag;
 
 /** Makes the operator that scores leads, in the task where it runs. */
 public final class ScoreLeadOperatorFactory extends AbstractStreamOperatorFactory<OutputRecord>
     implements TwoInputStreamOperatorFactory<LeadInput, ReleaseRecord, OutputRecord> {
+  /** Models that contradict those before them. */
+  public static final OutputTag<OutputRecord> DEAD_LETTERS =
+      new OutputTag<>("dead-letters", OutputRecord.TYPE);
+
   private final ScoreSettings settings;
   private final ReleaseLoader loader;
 

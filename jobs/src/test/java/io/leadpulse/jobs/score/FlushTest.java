@@ -2,7 +2,8 @@ package io.leadpulse.jobs.score;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.leadpulse.jobs.score.Published.Row;
+import io.leadpulse.jobs.oracle.Published;
+import io.leadpulse.jobs.oracle.Published.Row;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
 import org.junit.jupiter.api.Test;
 

@@ -3,6 +3,7 @@ package io.leadpulse.jobs.score;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.leadpulse.schemas.DeadLetterCause;
 import java.util.List;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
 import org.junit.jupiter.api.Test;
@@ -55,6 +56,50 @@ class ReleaseTest {
       job.release(TestModel.invalid(2));
       job.take(Inputs.pricing("ada", "e1", T));
       assertThat(job.published().row("ada").getModelVersion()).isEqualTo(1);
+      assertRefused(job, "half-life");
+    }
+  }
+
+  @Test
+  void refusesAnotherTextUnderAKnownVersion() throws Exception {
+    try (ScoreLeadHarness job = ScoreLeadHarness.fresh(Settings.replay(), Backend.HEAP)) {
+      job.release(TestModel.cheaper(1, 0));
+      job.take(Inputs.pricing("ada", "e1", T));
+      assertThat(job.published().row("ada").getIntentMilli()).isEqualTo(30_000);
+      assertRefused(job, "another text");
+    }
+  }
+
+  private static void assertRefused(ScoreLeadHarness job, String why) {
+    assertThat(job.deadLetters())
+        .singleElement()
+        .satisfies(
+            letter -> {
+              assertThat(letter.getCause()).isEqualTo(DeadLetterCause.INVALID_MODEL);
+              assertThat(letter.getSourceTopic()).isEqualTo("test.scoring-model.v1");
+              assertThat(letter.getDetail()).contains(why);
+              assertThat(letter.getValueSize()).isPositive();
+            });
+  }
+
+  @Test
+  void saysNothingOfAReleaseThatItKnows() throws Exception {
+    try (ScoreLeadHarness job = ScoreLeadHarness.fresh(Settings.replay(), Backend.HEAP)) {
+      job.release(TestModel.first());
+      assertThat(job.deadLetters()).isEmpty();
+    }
+  }
+
+  /** Every subtask is shown every release. */
+  @Test
+  void writesOneDeadLetterHoweverManySubtasksRefuse() throws Exception {
+    ReleaseLoader loader = () -> List.of(TestModel.first());
+    try (ScoreLeadHarness second =
+        new ScoreLeadHarness(Settings.replay(), loader, Backend.HEAP, 2, 1)) {
+      second.setup();
+      second.open();
+      second.release(TestModel.invalid(2));
+      assertThat(second.deadLetters()).isEmpty();
     }
   }
 

@@ -3,8 +3,8 @@ package io.leadpulse.jobs.score;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.leadpulse.engine.lead.Hours;
+import io.leadpulse.jobs.oracle.Published.Row;
 import io.leadpulse.jobs.record.LeadInput;
-import io.leadpulse.jobs.score.Published.Row;
 import io.leadpulse.schemas.LeadScore;
 import java.time.Instant;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;

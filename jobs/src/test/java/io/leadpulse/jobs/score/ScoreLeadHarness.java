@@ -1,10 +1,22 @@
 package io.leadpulse.jobs.score;
 
+import io.leadpulse.engine.lead.Outcome;
 import io.leadpulse.engine.release.Release;
+import io.leadpulse.jobs.oracle.Published;
 import io.leadpulse.jobs.record.LeadInput;
 import io.leadpulse.jobs.record.OutputRecord;
+import io.leadpulse.jobs.record.RawRecord;
 import io.leadpulse.jobs.record.ReleaseRecord;
+import io.leadpulse.jobs.record.SourceTopic;
+import io.leadpulse.schemas.DeadLetter;
+import io.leadpulse.schemas.Topics;
+import io.leadpulse.schemas.wire.Decoded;
+import io.leadpulse.schemas.wire.Limits;
+import io.leadpulse.schemas.wire.RecordDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
 import org.apache.flink.api.common.typeutils.base.StringSerializer;
 import org.apache.flink.api.java.functions.KeySelector;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
@@ -27,6 +39,7 @@ final class ScoreLeadHarness extends AbstractStreamOperatorTestHarness<OutputRec
 
   private @Nullable ThrowingConsumer<StreamRecord<LeadInput>, Exception> inputs;
   private long checkpoint;
+  private long releases;
 
   ScoreLeadHarness(
       ScoreSettings settings, ReleaseLoader loader, Backend backend, int parallelism, int subtask)
@@ -98,9 +111,9 @@ final class ScoreLeadHarness extends AbstractStreamOperatorTestHarness<OutputRec
   }
 
   void release(Release release) throws Exception {
-    ReleaseRecord record =
-        new ReleaseRecord(
-            release.modelId(), release.version(), release.effectiveAt(), release.yaml());
+    byte[] yaml = release.yaml().getBytes(StandardCharsets.UTF_8);
+    RawRecord raw = new RawRecord("test.scoring-model.v1", 0, releases++, Inputs.START, null, yaml);
+    ReleaseRecord record = new ReleaseRecord(release, raw);
     RecordProcessorUtils.<ReleaseRecord>getRecordProcessor2(scorer())
         .accept(new StreamRecord<>(record));
   }
@@ -127,6 +140,22 @@ final class ScoreLeadHarness extends AbstractStreamOperatorTestHarness<OutputRec
     checkpoint++;
     prepareSnapshotPreBarrier(checkpoint);
     return snapshot(checkpoint, checkpoint);
+  }
+
+  long count(SourceTopic source, Outcome outcome) {
+    return scorer().outcomes().total(source, outcome);
+  }
+
+  /** What went to the dead letters, value by value. */
+  List<DeadLetter> deadLetters() {
+    RecordDecoder<DeadLetter> decoder = new RecordDecoder<>(Topics.DEAD_LETTER, Limits.DEAD_LETTER);
+    List<DeadLetter> letters = new ArrayList<>();
+    Queue<StreamRecord<OutputRecord>> side = getSideOutput(ScoreLeadOperatorFactory.DEAD_LETTERS);
+    for (StreamRecord<OutputRecord> record :
+        side == null ? List.<StreamRecord<OutputRecord>>of() : side) {
+      letters.add(((Decoded.Value<DeadLetter>) decoder.decode(record.getValue().value())).value());
+    }
+    return letters;
   }
 
   Published published() {

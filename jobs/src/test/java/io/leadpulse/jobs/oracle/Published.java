@@ -1,4 +1,4 @@
-package io.leadpulse.jobs.score;
+package io.leadpulse.jobs.oracle;
 
 import io.leadpulse.jobs.record.OutputRecord;
 import io.leadpulse.jobs.record.OutputTopic;
@@ -19,7 +19,7 @@ import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
 /** What was published, as a reader of the topics sees it. */
-final class Published {
+public final class Published {
   private final RecordDecoder<LeadScoreKey> keys = decoder(Topics.LEAD_SCORE_KEY);
   private final RecordDecoder<LeadScore> scores = decoder(Topics.LEAD_SCORE);
   private final RecordDecoder<HotLeadAlert> alertDecoder = decoder(Topics.HOT_LEAD_ALERT);
@@ -31,7 +31,7 @@ final class Published {
   private final List<SuspectEngagement> suspects = new ArrayList<>();
   private final List<OutputRecord> others = new ArrayList<>();
 
-  Published(Iterable<OutputRecord> records) {
+  public Published(Iterable<OutputRecord> records) {
     records.forEach(this::take);
   }
 
@@ -66,12 +66,12 @@ final class Published {
   }
 
   /** Every row in the order written; null content is a tombstone. */
-  List<Row> log() {
+  public List<Row> log() {
     return log;
   }
 
   /** The latest row by {@code lead/scorecard}; leads without a score are not in it. */
-  Map<String, LeadScore> rows() {
+  public Map<String, LeadScore> rows() {
     Map<String, LeadScore> rows = new TreeMap<>();
     for (Row row : log) {
       if (row.score() == null) {
@@ -83,29 +83,30 @@ final class Published {
     return rows;
   }
 
-  /** The latest row of a lead on the scorecard of {@link TestModel}. */
-  LeadScore row(String leadId) {
-    LeadScore row = rows().get(leadId + "/" + TestModel.SCORECARD);
-    if (row == null) {
-      throw new AssertionError(leadId + " has no row; there are " + rows().keySet());
+  /** The latest row of a lead that is scored on one scorecard. */
+  public LeadScore row(String leadId) {
+    List<LeadScore> found =
+        rows().values().stream().filter(row -> row.getLeadId().equals(leadId)).toList();
+    if (found.size() != 1) {
+      throw new AssertionError(leadId + " has no row of its own among " + rows().keySet());
     }
-    return row;
+    return found.get(0);
   }
 
-  List<HotLeadAlert> alerts() {
+  public List<HotLeadAlert> alerts() {
     return alerts;
   }
 
   /** Type and cause of every alert, in order. */
-  List<String> alertCauses() {
+  public List<String> alertCauses() {
     return alerts.stream().map(alert -> alert.getType() + " " + alert.getCause()).toList();
   }
 
-  List<SuspectEngagement> suspects() {
+  public List<SuspectEngagement> suspects() {
     return suspects;
   }
 
-  List<OutputRecord> others() {
+  public List<OutputRecord> others() {
     return others;
   }
 
@@ -114,5 +115,5 @@ final class Published {
    *
    * @param key {@code lead/scorecard}
    */
-  record Row(String key, @Nullable LeadScore score) {}
+  public record Row(String key, @Nullable LeadScore score) {}
 }

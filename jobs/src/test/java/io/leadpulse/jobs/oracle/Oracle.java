@@ -1,0 +1,134 @@
+package io.leadpulse.jobs.oracle;
+
+import io.leadpulse.engine.lead.Alert;
+import io.leadpulse.engine.lead.LeadScorer;
+import io.leadpulse.engine.lead.LeadState;
+import io.leadpulse.engine.lead.Outcome;
+import io.leadpulse.engine.lead.ScoreRow;
+import io.leadpulse.engine.lead.ScoringSettings;
+import io.leadpulse.engine.lead.Step;
+import io.leadpulse.engine.profile.Profile;
+import io.leadpulse.engine.release.CompiledModel;
+import io.leadpulse.engine.release.ModelParser;
+import io.leadpulse.engine.release.Release;
+import io.leadpulse.jobs.record.LeadInput;
+import io.leadpulse.jobs.record.LeadInput.Engaged;
+import io.leadpulse.jobs.record.LeadInput.Profiled;
+import io.leadpulse.jobs.record.LeadInput.Reported;
+import io.leadpulse.jobs.record.SourceTopic;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * The whole job as one loop over one log: a map of leads, a map of profiles, no timers, no topics,
+ * no state backend. It shares the arithmetic with the job and nothing else.
+ */
+public final class Oracle {
+  private final List<Judge> judges = new ArrayList<>();
+  private final Map<String, LeadState> leads = new HashMap<>();
+  private final Map<String, Profile> profiles = new HashMap<>();
+  private final Map<String, ScoreRow.Content> rows = new TreeMap<>();
+  private final List<Alert> alerts = new ArrayList<>();
+  private final Map<SourceTopic, Map<Outcome, Long>> outcomes = new EnumMap<>(SourceTopic.class);
+
+  public Oracle(List<Release> releases, ScoringSettings settings) {
+    for (Release release : releases) {
+      judges.add(new Judge(release.version(), release.effectiveAt(), scorer(release, settings)));
+    }
+    judges.sort(Comparator.comparingLong(Judge::version));
+  }
+
+  private static LeadScorer scorer(Release release, ScoringSettings settings) {
+    CompiledModel model =
+        ModelParser.parse("oracle.yaml", release.yaml(), release.version()).orThrow();
+    return new LeadScorer(model.model(), model.classifier(), model.profilePolicy(), settings);
+  }
+
+  /** Judges all leads at the end hour, by the newest release. */
+  public void end(int hour) {
+    LeadScorer newest = judges.get(judges.size() - 1).scorer();
+    leads.forEach((id, state) -> keep(newest.onEnd(state, id, hour, () -> profileOf(id))));
+  }
+
+  public void take(LeadInput input) {
+    Outcome outcome = judge(input, judgeAt(input.recordedAt()));
+    outcomes
+        .computeIfAbsent(input.source(), source -> new EnumMap<>(Outcome.class))
+        .merge(outcome, 1L, Long::sum);
+  }
+
+  private Outcome judge(LeadInput input, LeadScorer scorer) {
+    String id = input.leadId();
+    if (input instanceof Profiled profiled) {
+      return profile(id, profiled, scorer);
+    }
+    LeadState state = leads.computeIfAbsent(id, lead -> new LeadState());
+    return keep(
+        input instanceof Engaged engaged
+            ? scorer.onEngagement(state, engaged.engagement(), () -> profileOf(id))
+            : scorer.onSalesActivity(
+                state, id, ((Reported) input).activity(), () -> profileOf(id)));
+  }
+
+  private Outcome profile(String id, Profiled input, LeadScorer scorer) {
+    Profile held = profiles.get(id);
+    if (held != null && held.equals(input.profile())) {
+      return Outcome.DUPLICATE;
+    }
+    if (held == null || held.updatedAt() <= input.profile().updatedAt()) {
+      profiles.put(id, input.profile());
+      LeadState state = leads.get(id);
+      if (state != null) {
+        keep(scorer.onProfile(state, id, input.profile(), input.recordedAt()));
+      }
+    }
+    return Outcome.APPLIED;
+  }
+
+  private Profile profileOf(String id) {
+    return profiles.getOrDefault(id, Profile.UNKNOWN);
+  }
+
+  /** The highest version in effect; before the first takes effect, the first. */
+  private LeadScorer judgeAt(long kafkaTime) {
+    LeadScorer found = judges.get(0).scorer();
+    for (Judge judge : judges) {
+      found = judge.effectiveAt() <= kafkaTime ? judge.scorer() : found;
+    }
+    return found;
+  }
+
+  private Outcome keep(Step step) {
+    alerts.addAll(step.alerts());
+    for (ScoreRow row : step.rows()) {
+      String key = row.leadId() + "/" + row.scorecard();
+      if (row.content() == null) {
+        rows.remove(key);
+      } else {
+        rows.put(key, row.content());
+      }
+    }
+    return step.outcome();
+  }
+
+  /** The latest row by {@code lead/scorecard}. */
+  public Map<String, ScoreRow.Content> rows() {
+    return rows;
+  }
+
+  /** Every alert, in the order of the log. */
+  public List<Alert> alerts() {
+    return alerts;
+  }
+
+  public long count(SourceTopic source, Outcome outcome) {
+    return outcomes.getOrDefault(source, Map.of()).getOrDefault(outcome, 0L);
+  }
+
+  private record Judge(long version, long effectiveAt, LeadScorer scorer) {}
+}

@@ -1,0 +1,131 @@
+package io.leadpulse.jobs.score;
+
+import io.leadpulse.engine.lead.Outcome;
+import io.leadpulse.engine.release.Release;
+import io.leadpulse.jobs.oracle.Published;
+import io.leadpulse.jobs.record.LeadInput;
+import io.leadpulse.jobs.record.OutputRecord;
+import io.leadpulse.jobs.record.SourceTopic;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
+import org.apache.flink.runtime.state.KeyGroupRangeAssignment;
+import org.apache.flink.streaming.util.AbstractStreamOperatorTestHarness;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All subtasks of the operator, checkpointed, crashed and rescaled together. Counts as published
+ * what a checkpoint closed, as readers of committed records see it.
+ */
+final class ScaledJob implements AutoCloseable {
+  private final ScoreSettings settings;
+  private final List<Release> releases;
+  private final Backend backend;
+  private final List<OutputRecord> committed = new ArrayList<>();
+  private final List<LeadInput> sinceCheckpoint = new ArrayList<>();
+  private final List<ScoreLeadHarness> subtasks = new ArrayList<>();
+  private @Nullable OperatorSubtaskState checkpoint;
+  private int checkpointed;
+
+  ScaledJob(ScoreSettings settings, List<Release> releases, Backend backend) throws Exception {
+    this.settings = settings;
+    this.releases = releases;
+    this.backend = backend;
+    start(1);
+  }
+
+  private void start(int parallelism) throws Exception {
+    for (int i = 0; i < parallelism; i++) {
+      subtasks.add(
+          checkpoint == null
+              ? fresh(parallelism, i)
+              : ScoreLeadHarness.restored(
+                  Inputs.START, settings, backend, checkpoint, checkpointed, parallelism, i));
+    }
+  }
+
+  private ScoreLeadHarness fresh(int parallelism, int subtask) throws Exception {
+    ScoreLeadHarness harness =
+        new ScoreLeadHarness(settings, () -> releases, backend, parallelism, subtask);
+    harness.setup();
+    harness.open();
+    return harness;
+  }
+
+  void take(LeadInput input) throws Exception {
+    sinceCheckpoint.add(input);
+    int subtask =
+        KeyGroupRangeAssignment.assignKeyToParallelOperator(
+            input.leadId(), ScoreLeadHarness.MAX_PARALLELISM, subtasks.size());
+    subtasks.get(subtask).take(input);
+  }
+
+  void watermark(long time) throws Exception {
+    for (ScoreLeadHarness subtask : subtasks) {
+      subtask.watermark(time);
+    }
+  }
+
+  void checkpoint() throws Exception {
+    OperatorSubtaskState[] states = new OperatorSubtaskState[subtasks.size()];
+    for (int i = 0; i < states.length; i++) {
+      states[i] = subtasks.get(i).checkpoint();
+    }
+    checkpoint = AbstractStreamOperatorTestHarness.repackageState(states);
+    checkpointed = subtasks.size();
+    commit();
+    sinceCheckpoint.clear();
+  }
+
+  private void commit() {
+    for (ScoreLeadHarness subtask : subtasks) {
+      committed.addAll(subtask.extractOutputValues());
+      subtask.getOutput().clear();
+    }
+  }
+
+  /** Goes on from a new checkpoint with another number of subtasks. */
+  void rescale(int parallelism) throws Exception {
+    checkpoint();
+    stop();
+    start(parallelism);
+  }
+
+  /** Dies, starts over from the last checkpoint, and is given again what came since. */
+  void crash(int parallelism) throws Exception {
+    stop();
+    start(parallelism);
+    List<LeadInput> again = List.copyOf(sinceCheckpoint);
+    sinceCheckpoint.clear();
+    for (LeadInput input : again) {
+      take(input);
+    }
+  }
+
+  void end() throws Exception {
+    for (ScoreLeadHarness subtask : subtasks) {
+      subtask.end();
+    }
+    commit();
+  }
+
+  long count(SourceTopic source, Outcome outcome) {
+    return subtasks.stream().mapToLong(subtask -> subtask.count(source, outcome)).sum();
+  }
+
+  Published published() {
+    return new Published(committed);
+  }
+
+  private void stop() throws Exception {
+    for (ScoreLeadHarness subtask : subtasks) {
+      subtask.close();
+    }
+    subtasks.clear();
+  }
+
+  @Override
+  public void close() throws Exception {
+    stop();
+  }
+}
