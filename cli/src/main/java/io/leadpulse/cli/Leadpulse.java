@@ -1,6 +1,7 @@
 package io.leadpulse.cli;
 
 import io.leadpulse.cli.conformance.ConformanceCommand;
+import io.leadpulse.cli.imports.ImportCommand;
 import io.leadpulse.cli.model.ModelCommand;
 import io.leadpulse.cli.read.AlertsCommand;
 import io.leadpulse.cli.read.ExplainCommand;
@@ -68,6 +69,7 @@ public final class Leadpulse implements Runnable {
 
   private static CommandGroups groups() {
     return new CommandGroups()
+        .group("Events:", ImportCommand.class)
         .group("Results:", ScoresCommand.class, AlertsCommand.class, ExplainCommand.class)
         .group("Scoring models:", ModelCommand.class, ConformanceCommand.class);
   }

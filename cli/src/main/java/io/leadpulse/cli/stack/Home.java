@@ -28,6 +28,11 @@ public record Home(Path folder) {
     return folder.resolve(".leadpulse");
   }
 
+  /** The key that turns addresses into ids. */
+  public Path hashKeyFile() {
+    return state().resolve("hash.key");
+  }
+
   /** Says which stack runs here, while one runs. */
   Path runningFile() {
     return state().resolve("running.json");

@@ -36,7 +36,7 @@ public final class LocalStack implements AutoCloseable {
     LocalStack stack = new LocalStack(home);
     try {
       stack.keep(StackLock.take(home));
-      HashKey.ensure(home.state().resolve("hash.key"));
+      HashKeyFile.ensure(home.hashKeyFile());
     } catch (IOException e) {
       stack.close();
       throw CliException.failure("%s cannot be written".formatted(home.state()), e);

@@ -9,15 +9,15 @@ import java.nio.file.attribute.PosixFilePermission;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class HashKeyTest {
+class HashKeyFileTest {
   @TempDir private Path folder;
 
   @Test
   void isMadeOnceAndForItsOwnerOnly() throws IOException {
     Path file = folder.resolve("deeper/hash.key");
-    HashKey.ensure(file);
+    HashKeyFile.ensure(file);
     String key = Files.readString(file);
-    HashKey.ensure(file);
+    HashKeyFile.ensure(file);
     assertThat(key).matches("[0-9a-f]{64}\n").isEqualTo(Files.readString(file));
     assertThat(Files.getPosixFilePermissions(file))
         .containsExactlyInAnyOrder(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);

@@ -1,30 +1,25 @@
 package io.leadpulse.cli.stack;
 
+import io.leadpulse.intake.lead.HashKey;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.SecureRandom;
-import java.util.HexFormat;
 
 /**
- * The key with which addresses become lead ids: 32 random bytes as hex, readable by its owner only.
- * Another key makes other leads of the same people, so it is made once and kept.
+ * The file of the key with which addresses become lead ids, as hex digits, readable by its owner
+ * only. Another key makes other leads of the same people, so it is made once and kept.
  */
-final class HashKey {
-  private static final int BYTES = 32;
-
-  private HashKey() {}
+public final class HashKeyFile {
+  private HashKeyFile() {}
 
   /** Makes the file unless it is there. */
-  static void ensure(Path file) throws IOException {
+  public static void ensure(Path file) throws IOException {
     if (Files.exists(file)) {
       return;
     }
     Files.createDirectories(file.toAbsolutePath().getParent());
-    byte[] key = new byte[BYTES];
-    new SecureRandom().nextBytes(key);
     Path draft =
         Files.createTempFile(
             file.toAbsolutePath().getParent(),
@@ -32,7 +27,7 @@ final class HashKey {
             ".key",
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
     try {
-      Files.writeString(draft, HexFormat.of().formatHex(key) + "\n");
+      Files.writeString(draft, HashKey.random().toHex() + "\n");
       // A link, other than a move, does not replace the key that another process just made.
       Files.createLink(file, draft);
     } catch (FileAlreadyExistsException another) {

@@ -9,7 +9,7 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
 @AnalyzeClasses(packages = "io.leadpulse.intake", importOptions = DoNotIncludeTests.class)
-class IntakeArchitectureTest {
+class IntakeWallsTest {
   @ArchTest
   static final ArchRule knowsOnlyContractsAndJson =
       classes()
