@@ -57,15 +57,18 @@ public record LeadScoringPipeline(ScoreSettings settings, TimeRules times, Relea
                     .models()
                     .process(new ReleaseFunction(), TypeInformation.of(ReleaseRecord.class)))
             .setParallelism(1);
+    SingleOutputStreamOperator<OutputRecord> results = score(leads, models);
     return new Outputs(
-        score(leads, models),
+        results,
         leads
             .getSideOutput(DecodeFunction.DEAD_LETTERS)
-            .union(models.getSideOutput(ReleaseFunction.DEAD_LETTERS)));
+            .union(
+                models.getSideOutput(ReleaseFunction.DEAD_LETTERS),
+                results.getSideOutput(ScoreLeadOperatorFactory.DEAD_LETTERS)));
   }
 
   /** By hand, since Flink's connected streams take no keyed and broadcast pair for an operator. */
-  private DataStream<OutputRecord> score(
+  private SingleOutputStreamOperator<OutputRecord> score(
       DataStream<LeadInput> leads, DataStream<ReleaseRecord> models) {
     StreamExecutionEnvironment env = leads.getExecutionEnvironment();
     KeyedStream<LeadInput, String> keyed = leads.keyBy(LeadInput::leadId, Types.STRING);
@@ -86,7 +89,7 @@ public record LeadScoringPipeline(ScoreSettings settings, TimeRules times, Relea
   }
 
   /** A stream over an operator that was added by hand. */
-  private static final class Stream<T> extends DataStream<T> {
+  private static final class Stream<T> extends SingleOutputStreamOperator<T> {
     Stream(StreamExecutionEnvironment env, TwoInputTransformation<?, ?, T> operator) {
       super(env, operator);
     }

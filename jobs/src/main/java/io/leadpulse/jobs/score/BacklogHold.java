@@ -6,35 +6,51 @@ package io.leadpulse.jobs.score;
  * first, and the activity come after.
  *
  * <p>The hold is over for good when the watermark, which is Kafka append time, has come near the
- * start, when the input has gone idle, or when it has lasted to its limit.
+ * start, when the input has been idle for a while (at once may mean that it has not begun), or when
+ * the hold has lasted to its limit.
  */
 final class BacklogHold {
-  /** Append time runs behind the clock by what the watermark allows for and by clock skew. */
+  /** Append time is behind the clock by what watermarks allow for and by the clocks' skew. */
   static final long NEAR_MILLIS = 10_000;
+
+  static final long IDLE_MILLIS = 10_000;
+
+  private static final long NOT_IDLE = Long.MAX_VALUE;
 
   private final long startedAt;
   private final long limitAt;
-  private boolean caughtUp;
+  private long idleSince = NOT_IDLE;
+  private boolean over;
 
+  /**
+   * @param startedAt epoch milliseconds
+   */
   BacklogHold(long startedAt, long limitMillis) {
     this.startedAt = startedAt;
     limitAt = startedAt + limitMillis;
   }
 
   void onWatermark(long appendTime) {
-    if (appendTime >= startedAt - NEAR_MILLIS) {
-      caughtUp = true;
-    }
+    over |= appendTime >= startedAt - NEAR_MILLIS;
   }
 
-  void onIdle() {
-    caughtUp = true;
+  /**
+   * @param now epoch milliseconds
+   */
+  void onIdle(long now) {
+    idleSince = Math.min(idleSince, now);
+  }
+
+  void onActive() {
+    idleSince = NOT_IDLE;
   }
 
   /**
    * @param now epoch milliseconds
    */
   boolean isOver(long now) {
-    return caughtUp || now >= limitAt;
+    boolean isIdle = idleSince != NOT_IDLE && now - idleSince >= IDLE_MILLIS;
+    over |= isIdle || now >= limitAt;
+    return over;
   }
 }

@@ -175,7 +175,9 @@ final class ScoreLeadOperator extends AbstractStreamOperator<OutputRecord>
       return;
     }
     if (status.isIdle()) {
-      hold.onIdle();
+      hold.onIdle(now());
+    } else {
+      hold.onActive();
     }
     super.processWatermarkStatus(status, input);
   }

@@ -1,6 +1,10 @@
 package io.leadpulse.jobs.score;
 
+import io.leadpulse.engine.lead.LeadScorer;
+import io.leadpulse.engine.lead.ScoringSettings;
+import io.leadpulse.engine.release.CompiledModel;
 import io.leadpulse.engine.release.Release;
+import io.leadpulse.engine.release.ReleaseHistory;
 
 /** A model of round numbers: half-lives of four days, one scorecard, HOT from 100 to 80. */
 final class TestModel {
@@ -69,5 +73,12 @@ final class TestModel {
 
   static Release invalid(long version) {
     return Release.of("test", version, 0, YAML.replace("half-life: 4d", "half-life: soon"));
+  }
+
+  /** A scorer by the first release that publishes every change. */
+  static LeadScorer scorer() {
+    CompiledModel model = ReleaseHistory.empty().with(first()).history().inForceAt(0);
+    return new LeadScorer(
+        model.model(), model.classifier(), model.profilePolicy(), new ScoringSettings(0, 168));
   }
 }
