@@ -39,6 +39,10 @@ class AppraisalPropertyTest {
       return model.scorecards().get(0);
     }
 
+    NaiveScore naive() {
+      return new NaiveScore(model, card(), touches, lostHours(), profileDampers);
+    }
+
     Appraisal appraisal(List<LedgerTouch> order) {
       return appraisal(LedgerTouch.ledger(order, model));
     }
@@ -77,13 +81,7 @@ class AppraisalPropertyTest {
         SPAN,
         5,
         given -> {
-          NaiveScore naive =
-              new NaiveScore(
-                  given.model(),
-                  given.card(),
-                  given.touches(),
-                  given.lostHours(),
-                  given.profileDampers());
+          NaiveScore naive = given.naive();
           Appraisal appraisal = given.appraisal(given.touches());
           for (int hour : new int[] {END, END + 1, END + 100, END + 2_000}) {
             assertThat(appraisal.intentAt(hour)).isEqualTo(naive.intent(hour).longValueExact());
@@ -213,13 +211,7 @@ class AppraisalPropertyTest {
         SPAN,
         1_000_000,
         given -> {
-          NaiveScore naive =
-              new NaiveScore(
-                  given.model(),
-                  given.card(),
-                  given.touches(),
-                  given.lostHours(),
-                  given.profileDampers());
+          NaiveScore naive = given.naive();
           boolean saturates =
               given.touches().stream().mapToLong(LedgerTouch::count).sum() > 1_000_000;
           Appraisal appraisal = given.appraisal(given.touches());
