@@ -6,6 +6,7 @@ import io.leadpulse.cli.model.ModelCommand;
 import io.leadpulse.cli.read.AlertsCommand;
 import io.leadpulse.cli.read.ExplainCommand;
 import io.leadpulse.cli.read.ScoresCommand;
+import io.leadpulse.cli.simulate.SimulateCommand;
 import io.leadpulse.cli.terminal.ErrorLine;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -69,7 +70,7 @@ public final class Leadpulse implements Runnable {
 
   private static CommandGroups groups() {
     return new CommandGroups()
-        .group("Events:", ImportCommand.class)
+        .group("Events:", SimulateCommand.class, ImportCommand.class)
         .group("Results:", ScoresCommand.class, AlertsCommand.class, ExplainCommand.class)
         .group("Scoring models:", ModelCommand.class, ConformanceCommand.class);
   }

@@ -1,0 +1,27 @@
+package io.leadpulse.cli.simulate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.leadpulse.cli.Invocation;
+import io.leadpulse.cli.terminal.ExitCode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SimulateCommandTest {
+
+  @ParameterizedTest
+  @ValueSource(strings = {"--rate", "--leads", "--seconds", "--events"})
+  void refusesWhatIsBelowOne(String option) {
+    Invocation run = Invocation.of("simulate", option, "0");
+    assertThat(run.exitCode()).isEqualTo(ExitCode.USAGE);
+    assertThat(run.err()).contains(option + " must be 1 to ").contains(", but is 0");
+  }
+
+  @Test
+  void failsInOneLineWithoutAKafka() {
+    Invocation run = Invocation.of("simulate", "--bootstrap-server", "127.0.0.1:1");
+    assertThat(run.exitCode()).isEqualTo(ExitCode.FAILURE);
+    assertThat(run.err()).contains("nothing answers at 127.0.0.1:1").hasLineCount(1);
+  }
+}
