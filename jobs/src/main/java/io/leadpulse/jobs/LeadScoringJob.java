@@ -1,0 +1,73 @@
+package io.leadpulse.jobs;
+
+import io.leadpulse.jobs.CommandLine.StartException;
+import io.leadpulse.jobs.LeadScoringPipeline.Inputs;
+import io.leadpulse.jobs.LeadScoringPipeline.Outputs;
+import io.leadpulse.jobs.config.FlinkSettings;
+import io.leadpulse.jobs.config.JobConfig;
+import io.leadpulse.jobs.kafka.KafkaSettings;
+import io.leadpulse.jobs.kafka.PublishedReleases;
+import io.leadpulse.jobs.kafka.Sinks;
+import io.leadpulse.jobs.kafka.Sources;
+import io.leadpulse.jobs.record.RawRecord;
+import org.apache.flink.api.common.eventtime.WatermarkStrategy;
+import org.apache.flink.connector.kafka.source.KafkaSource;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.flink.streaming.api.graph.StreamGraph;
+
+/** Scores leads, from Kafka to Kafka: {@code flink run JAR --config FILE}. */
+public final class LeadScoringJob {
+  /** The job's name in Flink. */
+  public static final String NAME = "lead-scoring";
+
+  private LeadScoringJob() {}
+
+  public static void main(String[] args) throws Exception {
+    try {
+      JobConfig config = CommandLine.config(args);
+      StreamExecutionEnvironment env =
+          StreamExecutionEnvironment.getExecutionEnvironment(FlinkSettings.of(config));
+      CommandLine.checkDirectory(env.getConfiguration());
+      build(env, config);
+      env.execute(NAME);
+    } catch (StartException e) {
+      System.err.println(e.getMessage());
+      System.exit(e.exitCode());
+    }
+  }
+
+  /** The job for a cluster that the caller submits to; needs a job id before that. */
+  public static StreamGraph graph(JobConfig config) {
+    StreamExecutionEnvironment env = new StreamExecutionEnvironment(FlinkSettings.of(config));
+    build(env, config);
+    StreamGraph graph = env.getStreamGraph();
+    graph.setJobName(NAME);
+    return graph;
+  }
+
+  /** Adds the whole job to an environment that was made with {@link FlinkSettings}. */
+  static void build(StreamExecutionEnvironment env, JobConfig config) {
+    KafkaSettings kafka = config.kafka();
+    Inputs inputs = new Inputs(leads(env, config), models(env, config));
+    Outputs outputs =
+        new LeadScoringPipeline(
+                config.scoreSettings(), config.timeRules(), new PublishedReleases(kafka)::load)
+            .connect(inputs);
+    OperatorId.SINK_RESULT.name(outputs.results().sinkTo(Sinks.results(kafka)));
+    OperatorId.SINK_DEAD_LETTER.name(outputs.deadLetters().sinkTo(Sinks.deadLetters(kafka)));
+  }
+
+  private static DataStream<RawRecord> leads(StreamExecutionEnvironment env, JobConfig config) {
+    KafkaSource<RawRecord> source = Sources.leads(config.kafka(), config.sourceRange());
+    OperatorId id = OperatorId.SOURCE_ENGAGEMENT;
+    return id.name(env.fromSource(source, Watermarks.of(config), id.displayName()));
+  }
+
+  private static DataStream<RawRecord> models(StreamExecutionEnvironment env, JobConfig config) {
+    KafkaSource<RawRecord> source = Sources.releases(config.kafka(), config.sourceRange());
+    OperatorId id = OperatorId.SOURCE_MODEL;
+    return id.name(env.fromSource(source, WatermarkStrategy.noWatermarks(), id.displayName()))
+        .setParallelism(1);
+  }
+}

@@ -1,0 +1,63 @@
+package io.leadpulse.jobs.config;
+
+import java.util.List;
+
+/** The keys of the job's configuration. */
+final class Keys {
+  static final String BOOTSTRAP_SERVERS = "kafka.bootstrap-servers";
+  static final String GROUP_ID = "kafka.group-id";
+
+  /** Below it stand Kafka's own keys. */
+  static final String KAFKA_PROPERTIES = "kafka.properties";
+
+  static final String TOPICS_PREFIX = "topics.prefix";
+  static final String TIME_MODE = "time.mode";
+  static final String TIME_UNTIL = "time.until";
+  static final String OUT_OF_ORDERNESS = "time.out-of-orderness";
+  static final String HOLD_LIMIT = "time.hold-limit";
+  static final String BOUNDED = "source.bounded";
+  static final String IDLE_TIMEOUT = "source.idle-timeout";
+  static final String TOLERANCE = "score.tolerance";
+  static final String EMIT_INTERVAL = "emit.interval";
+  static final String DEDUPE_WINDOW = "dedupe.window";
+  static final String RETENTION = "retention";
+  static final String CHECKPOINT_INTERVAL = "checkpoint.interval";
+  static final String CHECKPOINT_TIMEOUT = "checkpoint.timeout";
+  static final String CHECKPOINT_DIR = "checkpoint.dir";
+  static final String TRANSACTION_TIMEOUT = "transaction.timeout";
+  static final String RESTART_DELAY = "restart.delay";
+  static final String RESTART_MAX_DELAY = "restart.max-delay";
+  static final String RESTART_ATTEMPTS = "restart.attempts";
+  static final String STATE_BACKEND = "state.backend";
+  static final String PARALLELISM = "parallelism";
+  static final String MAX_PARALLELISM = "max-parallelism";
+
+  /** All of them but Kafka's own. */
+  static final List<String> ALL =
+      List.of(
+          BOOTSTRAP_SERVERS,
+          GROUP_ID,
+          TOPICS_PREFIX,
+          TIME_MODE,
+          TIME_UNTIL,
+          OUT_OF_ORDERNESS,
+          HOLD_LIMIT,
+          BOUNDED,
+          IDLE_TIMEOUT,
+          TOLERANCE,
+          EMIT_INTERVAL,
+          DEDUPE_WINDOW,
+          RETENTION,
+          CHECKPOINT_INTERVAL,
+          CHECKPOINT_TIMEOUT,
+          CHECKPOINT_DIR,
+          TRANSACTION_TIMEOUT,
+          RESTART_DELAY,
+          RESTART_MAX_DELAY,
+          RESTART_ATTEMPTS,
+          STATE_BACKEND,
+          PARALLELISM,
+          MAX_PARALLELISM);
+
+  private Keys() {}
+}

@@ -1,0 +1,163 @@
+package io.leadpulse.jobs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import io.leadpulse.jobs.config.BadConfigException;
+import io.leadpulse.jobs.config.FlinkSettings;
+import io.leadpulse.jobs.config.JobConfig;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.api.common.typeutils.CompositeType;
+import org.apache.flink.api.common.typeutils.TypeSerializer;
+import org.apache.flink.api.dag.Transformation;
+import org.apache.flink.api.java.typeutils.GenericTypeInfo;
+import org.apache.flink.api.java.typeutils.runtime.kryo.KryoSerializer;
+import org.apache.flink.runtime.jobgraph.JobGraph;
+import org.apache.flink.runtime.jobgraph.JobVertex;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.flink.streaming.api.graph.StreamNode;
+import org.apache.flink.streaming.api.transformations.PartitionTransformation;
+import org.apache.flink.streaming.api.transformations.SideOutputTransformation;
+import org.apache.flink.streaming.api.transformations.UnionTransformation;
+import org.junit.jupiter.api.Test;
+
+class JobGraphTest {
+  private static final int MAX_PARALLELISM = 2_520;
+
+  private final StreamExecutionEnvironment env = environment();
+
+  @Test
+  void everyOperatorHasAUidOfItsOwn() {
+    LeadScoringJob.build(env, config());
+    List<String> uids = new ArrayList<>();
+    for (Transformation<?> operator : operators(env)) {
+      assertThat(operator.getUid()).as(operator.getName()).isNotNull();
+      uids.add(operator.getUid());
+    }
+    assertThat(uids)
+        .doesNotHaveDuplicates()
+        .containsExactlyInAnyOrder(
+            Arrays.stream(OperatorId.values()).map(OperatorId::uid).toArray(String[]::new));
+  }
+
+  /** Savepoints name state by these: change none, add at will. */
+  @Test
+  void uidsStayWhatTheyWere() {
+    assertThat(Arrays.stream(OperatorId.values()).map(OperatorId::uid))
+        .contains(
+            "source-engagement",
+            "decode",
+            "source-model",
+            "read-model",
+            "score-lead",
+            "sink-result",
+            "sink-dead-letter");
+  }
+
+  @Test
+  void noTypeGoesThroughKryo() {
+    LeadScoringJob.build(env, config());
+    for (Transformation<?> operator : operators(env)) {
+      assertThat(isGeneric(operator.getOutputType())).as(operator.getName()).isFalse();
+    }
+    for (StreamNode node : env.getStreamGraph(false).getStreamNodes()) {
+      List<TypeSerializer<?>> serializers = new ArrayList<>();
+      serializers.addAll(Arrays.asList(node.getTypeSerializersIn()));
+      serializers.add(node.getTypeSerializerOut());
+      serializers.add(node.getStateKeySerializer());
+      assertThat(serializers)
+          .as(node.getOperatorName())
+          .noneMatch(KryoSerializer.class::isInstance);
+    }
+  }
+
+  @Test
+  void everyNodeCanGrowTo2520Subtasks() {
+    LeadScoringJob.build(env, config());
+    assertThat(env.getStreamGraph().getStreamNodes())
+        .isNotEmpty()
+        .allMatch(node -> node.getMaxParallelism() == MAX_PARALLELISM);
+  }
+
+  @Test
+  void onlyLeadsCrossTheNetwork() throws Exception {
+    JobGraph graph = LeadScoringJob.graph(config()).getJobGraph();
+    assertThat(graph.getName()).isEqualTo("lead-scoring");
+    assertThat(graph.getVertices())
+        .extracting(JobVertex::getName)
+        .containsExactlyInAnyOrder(
+            "Source: records about leads -> decode",
+            "Source: published models -> read model",
+            "score lead -> results: Writer -> results: Committer",
+            "dead letters: Writer -> dead letters: Committer");
+  }
+
+  @Test
+  void anOperatorWithoutUidIsRefused() {
+    LeadScoringJob.build(env, config());
+    env.fromSequence(1, 2).uid("numbers").map(n -> n).returns(Long.class).print().uid("print");
+    assertThatIllegalStateException()
+        .isThrownBy(env::getStreamGraph)
+        .withMessageContaining("no UID");
+  }
+
+  @Test
+  void aTypeThatOnlyKryoKnowsIsRefused() {
+    LeadScoringJob.build(env, config());
+    env.fromSequence(1, 2)
+        .uid("numbers")
+        .map(Duration::ofMillis)
+        .returns(Duration.class)
+        .uid("durations")
+        .print()
+        .uid("print");
+    assertThat(operators(env)).anyMatch(operator -> isGeneric(operator.getOutputType()));
+    assertThatExceptionOfType(UnsupportedOperationException.class)
+        .isThrownBy(env::getStreamGraph)
+        .withMessageContaining("java.time.Duration");
+  }
+
+  private static StreamExecutionEnvironment environment() {
+    return new StreamExecutionEnvironment(FlinkSettings.of(config()));
+  }
+
+  private static JobConfig config() {
+    try {
+      return JobConfig.parse("job.yaml", "kafka.bootstrap-servers: localhost:1");
+    } catch (BadConfigException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** All that runs; not the edges that Flink also counts as transformations. */
+  private static Set<Transformation<?>> operators(StreamExecutionEnvironment env) {
+    Set<Transformation<?>> all = new LinkedHashSet<>();
+    for (Transformation<?> added : env.getTransformations()) {
+      all.addAll(added.getTransitivePredecessors());
+      all.add(added);
+    }
+    all.removeIf(
+        one ->
+            one instanceof PartitionTransformation
+                || one instanceof SideOutputTransformation
+                || one instanceof UnionTransformation);
+    return all;
+  }
+
+  private static boolean isGeneric(TypeInformation<?> type) {
+    if (type instanceof CompositeType<?> composite) {
+      return IntStream.range(0, composite.getArity())
+          .anyMatch(i -> isGeneric(composite.getTypeAt(i)));
+    }
+    return type instanceof GenericTypeInfo
+        || type.getGenericParameters().values().stream().anyMatch(JobGraphTest::isGeneric);
+  }
+}
