@@ -1,5 +1,6 @@
 package io.leadpulse.engine.release;
 
+import io.leadpulse.engine.event.EventKind;
 import io.leadpulse.engine.expression.Compilation;
 import io.leadpulse.engine.expression.Conditions;
 import io.leadpulse.engine.expression.ExpressionProblem;
@@ -28,11 +29,13 @@ final class Draft {
   static final int LONGEST_ID = 64;
 
   private static final int LONGEST_TEXT = 200;
+  private static final int MAX_EXPRESSIONS = 1_000;
 
   private final Problems problems;
   private final Conditions conditions = new Conditions();
   private final Set<String> usedCategories = new HashSet<>();
   private boolean unknownCategories;
+  private int expressions;
 
   Draft(Problems problems) {
     this.problems = problems;
@@ -122,17 +125,37 @@ final class Draft {
     return new Text(en.isEmpty() ? ja : en, ja.isEmpty() ? en : ja);
   }
 
-  /** A condition on profiles; empty where there is none or it has problems. */
+  /** A condition on profiles; empty where there is none. */
   String profileCondition(YamlValue value) {
     String source = value.text("");
-    if (!source.isEmpty()) {
+    if (!source.isEmpty() && mayCompile(value)) {
       tell(value, conditions.onProfile(source));
     }
     return source;
   }
 
+  /** A condition on events of a kind; empty where there is none. */
+  String eventCondition(YamlValue value, EventKind kind) {
+    String source = value.text("");
+    if (!source.isEmpty() && mayCompile(value)) {
+      tell(value, conditions.onEvent(source, kind));
+    }
+    return source;
+  }
+
+  /** Compiling takes about a millisecond, and every task compiles every model. */
+  private boolean mayCompile(YamlValue value) {
+    expressions++;
+    if (expressions == MAX_EXPRESSIONS + 1) {
+      value.problem(
+          "the model has more than " + MAX_EXPRESSIONS + " expressions",
+          "say more with path, form, asset, topic-is, campaign and link");
+    }
+    return expressions <= MAX_EXPRESSIONS;
+  }
+
   /** Puts the problems of an expression at their place in the file. */
-  void tell(YamlValue value, Compilation<?> compilation) {
+  private void tell(YamlValue value, Compilation<?> compilation) {
     for (ExpressionProblem problem : compilation.problems()) {
       problems.add(
           value.placeInside(problem.line(), problem.column()), problem.message(), problem.fix());

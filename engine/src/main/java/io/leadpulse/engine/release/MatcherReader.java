@@ -164,11 +164,7 @@ final class MatcherReader {
 
   private static String where(YamlMapping mapping, @Nullable EventKind kind, Draft draft) {
     YamlValue value = mapping.get("where");
-    String source = value.text("");
-    if (!source.isEmpty() && kind != null) {
-      draft.tell(value, draft.conditions().onEvent(source, kind));
-    }
-    return source;
+    return kind == null ? value.text("") : draft.eventCondition(value, kind);
   }
 
   /**

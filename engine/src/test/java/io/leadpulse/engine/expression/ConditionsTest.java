@@ -87,6 +87,7 @@ class ConditionsTest {
         "9223372036854775807 + event.minutes > 0",
         "-9223372036854775807 - event.minutes < 0",
         "4611686018427387904 * event.minutes != 0",
+        "-9223372036854775808 / (event.minutes - 31) != 0",
         "!(event.answers['timing'] == 'soon')",
         "timestamp(event.title) > timestamp('2026-01-01T00:00:00Z')",
       })

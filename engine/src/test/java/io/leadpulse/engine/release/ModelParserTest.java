@@ -214,6 +214,18 @@ class ModelParserTest {
   }
 
   @Test
+  void refusesMoreExpressionsThanCompileFast() {
+    String signals =
+        IntStream.range(0, 1_010)
+            .mapToObj(i -> "  s" + i + ": { on: open, topic-is: t" + i + ", where: \"true\" }\n")
+            .collect(Collectors.joining());
+
+    assertThat(parse(withSignals(signals)).problems())
+        .extracting(Problem::message)
+        .containsExactly("the model has more than 1000 expressions");
+  }
+
+  @Test
   void refusesHalfLivesBeyondNumber() {
     String signals =
         IntStream.range(0, 300)
