@@ -1,0 +1,102 @@
+package io.leadpulse.jobs;
+
+import io.leadpulse.engine.release.Release;
+import io.leadpulse.jobs.LeadScoringPipeline.Inputs;
+import io.leadpulse.jobs.LeadScoringPipeline.Outputs;
+import io.leadpulse.jobs.cluster.CommittedSink;
+import io.leadpulse.jobs.cluster.Failing;
+import io.leadpulse.jobs.cluster.PartitionedLog;
+import io.leadpulse.jobs.cluster.Shared;
+import io.leadpulse.jobs.decode.EventTime;
+import io.leadpulse.jobs.decode.TimeRules;
+import io.leadpulse.jobs.oracle.RawLog;
+import io.leadpulse.jobs.record.OutputRecord;
+import io.leadpulse.jobs.record.RawRecord;
+import io.leadpulse.jobs.score.ScoreSettings;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.apache.flink.api.common.JobID;
+import org.apache.flink.api.common.eventtime.WatermarkStrategy;
+import org.apache.flink.configuration.CheckpointingOptions;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.CoreOptions;
+import org.apache.flink.configuration.PipelineOptions;
+import org.apache.flink.configuration.RestartStrategyOptions;
+import org.apache.flink.configuration.StateBackendOptions;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+
+/**
+ * A bounded replay through the pipeline, on RocksDB, of logs in memory into sinks in memory, with
+ * failures on the way.
+ *
+ * @param partitions of one length; as many as there are subtasks
+ * @param failures how often the job dies
+ */
+record ReplayRun(
+    ScoreSettings settings,
+    List<Release> models,
+    List<List<RawRecord>> partitions,
+    int failures,
+    Path checkpoints) {
+  private static final Duration OUT_OF_ORDER = Duration.ofHours(1);
+  private static final int CHECKPOINTS = 10;
+  private static final int MAX_PARALLELISM = 2520;
+  private static final TimeRules TIMES = new TimeRules(TimeRules.KEEP_ALL);
+
+  /** What readers of committed records see afterwards. */
+  record Result(
+      JobID job, List<OutputRecord> results, List<OutputRecord> deadLetters, int failures) {}
+
+  Result execute() throws Exception {
+    StreamExecutionEnvironment env =
+        StreamExecutionEnvironment.getExecutionEnvironment(configuration());
+    int inputs = partitions.size() * partitions.get(0).size();
+    Failing failing = new Failing(inputs / (failures + 1), failures);
+    Shared<List<Release>> published = new Shared<>(models);
+    Outputs outputs =
+        new LeadScoringPipeline(settings, TIMES, published::get)
+            .connect(new Inputs(leads(env, inputs, failing), models(env)));
+    CommittedSink results = new CommittedSink();
+    CommittedSink deadLetters = new CommittedSink();
+    outputs.results().sinkTo(results).uid("results");
+    outputs.deadLetters().sinkTo(deadLetters).uid("dead-letters");
+    JobID job = env.execute().getJobID();
+    return new Result(job, results.records(), deadLetters.records(), failing.failures());
+  }
+
+  private DataStream<RawRecord> leads(StreamExecutionEnvironment env, int inputs, Failing failing) {
+    PartitionedLog log = new PartitionedLog(partitions);
+    WatermarkStrategy<RawRecord> eventTime =
+        WatermarkStrategy.<RawRecord>forBoundedOutOfOrderness(OUT_OF_ORDER)
+            .withTimestampAssigner(new EventTime(settings.topicPrefix(), TIMES));
+    return env.fromSource(log.source(inputs / CHECKPOINTS), eventTime, "leads")
+        .uid("leads")
+        .map(failing)
+        .returns(RawRecord.TYPE)
+        .uid("failing");
+  }
+
+  private DataStream<RawRecord> models(StreamExecutionEnvironment env) {
+    RawLog log = new RawLog(settings.topicPrefix());
+    List<RawRecord> records = models.stream().map(log::of).toList();
+    return env.fromData(records, RawRecord.TYPE).setParallelism(1).uid("models");
+  }
+
+  private Configuration configuration() {
+    return new Configuration()
+        .set(PipelineOptions.GENERIC_TYPES, false)
+        .set(PipelineOptions.AUTO_GENERATE_UIDS, false)
+        .set(PipelineOptions.MAX_PARALLELISM, MAX_PARALLELISM)
+        .set(CoreOptions.DEFAULT_PARALLELISM, partitions.size())
+        .set(StateBackendOptions.STATE_BACKEND, "rocksdb")
+        .set(CheckpointingOptions.INCREMENTAL_CHECKPOINTS, true)
+        .set(CheckpointingOptions.CHECKPOINT_STORAGE, "filesystem")
+        .set(CheckpointingOptions.CHECKPOINTS_DIRECTORY, checkpoints.toUri().toString())
+        .set(CheckpointingOptions.CHECKPOINTING_INTERVAL, Duration.ofMillis(50))
+        .set(RestartStrategyOptions.RESTART_STRATEGY, "fixed-delay")
+        .set(RestartStrategyOptions.RESTART_STRATEGY_FIXED_DELAY_ATTEMPTS, failures)
+        .set(RestartStrategyOptions.RESTART_STRATEGY_FIXED_DELAY_DELAY, Duration.ZERO);
+  }
+}
