@@ -14,7 +14,6 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
@@ -186,21 +185,6 @@ class SimulationTest {
       }
     }
     assertThat(simulation.leads()).isGreaterThan(10 * DEFAULTS.leads());
-  }
-
-  @Test
-  void showsAnEvaluatorsDocumentRequestWithinAThousandRecords() {
-    for (long seed = 1; seed <= 50; seed++) {
-      Simulation simulation = new Simulation(DEFAULTS.withSeed(seed), ORIGIN);
-      Set<String> forms = new TreeSet<>();
-      for (int i = 0; i < 1_000; i++) {
-        SimulatedRecord record = simulation.next(clock(i));
-        if (record.subject() == Topics.WEB_ACCESS && record.flaw() == Flaw.NONE) {
-          forms.add((String) wire.value(record).get("formId"));
-        }
-      }
-      assertThat(forms).contains("document_request");
-    }
   }
 
   @Test
