@@ -62,7 +62,7 @@ final class ScoreLeadOperator extends AbstractStreamOperator<OutputRecord>
     this.settings = settings;
     this.loader = loader;
     metrics = new ScoreMetrics(getMetricGroup());
-    boolean gathers = !settings.emitInterval().isZero();
+    boolean gathers = settings.emitInterval().toMillis() > 0;
     OutputCodec codec = new OutputCodec(settings.topicPrefix());
     outlet = new Outlet(codec, emitter(), this::now, gathers, metrics);
     hold = new BacklogHold(now(), settings.holdLimit().toMillis());

@@ -7,15 +7,16 @@ import java.time.Duration;
 /**
  * What a deployment decides about scoring leads, the model apart.
  *
- * @param time belongs to the state: timers set in one mode do not fire in the other
+ * @param time belongs to the state: a savepoint of one mode is not to be restored in the other,
+ *     whose time its timers do not know
  * @param endHour hours since the epoch at which a bounded replay judges every lead once more, and
  *     beyond which no timer fires; {@link #NO_END} for none
  * @param toleranceMilli how far a published intent may be off the true one, in milli-points
  * @param dedupeWindowHours how long copies of an event may come, in hours of Kafka time
- * @param emitInterval how long changes of one score are gathered before the row is written; zero
- *     writes every change at once
- * @param holdLimit how long timers are held back at most after a start; no limit to how long a
- *     backlog may be, but a source that never catches up must not keep leads from cooling
+ * @param emitInterval how long changes of one score are gathered before the row is written; below a
+ *     millisecond every change is written at once
+ * @param holdLimit how long timers are held back at most after a start: a source that never catches
+ *     up must not keep leads from cooling for ever
  * @param topicPrefix of this installation, with its dot
  */
 public record ScoreSettings(

@@ -23,10 +23,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** Random logs of leads, with and without restarts at other parallelisms in between. */
+/**
+ * Random logs of leads, with and without restarts at other parallelisms in between. {@code
+ * -Drescale.seed=N} begins at another case, {@code -Drescale.cases=N} looks longer.
+ */
 class RescaleTest {
-  private static final long SEED = Long.getLong("property.seed", 20_260_302L);
-  private static final int HEAP_CASES = Integer.getInteger("property.cases", 6);
+  private static final long SEED = Long.getLong("rescale.seed", 20_260_302L);
+  private static final int HEAP_CASES = Integer.getInteger("rescale.cases", 6);
   private static final int ROCKSDB_CASES = 2;
   private static final int WATERMARK_EVERY = 40;
   private static final long MAX_LATE = Inputs.HOUR;

@@ -1,5 +1,7 @@
 package io.leadpulse.jobs.score;
 
+import io.leadpulse.engine.lead.LeadState;
+import io.leadpulse.engine.lead.LeadStateCodec;
 import io.leadpulse.engine.lead.Outcome;
 import io.leadpulse.engine.release.Release;
 import io.leadpulse.jobs.oracle.Published;
@@ -16,6 +18,7 @@ import io.leadpulse.schemas.wire.RecordDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Queue;
 import org.apache.flink.api.common.typeutils.base.StringSerializer;
 import org.apache.flink.api.java.functions.KeySelector;
@@ -140,6 +143,14 @@ final class ScoreLeadHarness extends AbstractStreamOperatorTestHarness<OutputRec
     checkpoint++;
     prepareSnapshotPreBarrier(checkpoint);
     return snapshot(checkpoint, checkpoint);
+  }
+
+  /** A lead's state in bytes, apart from the hour of its timer. */
+  byte[] stored(String leadId) throws Exception {
+    LeadStore store = new BackendLeadStore(getOperator().getKeyedStateBackend(), size -> {});
+    LeadState state = Objects.requireNonNull(store.lead(leadId));
+    state.timerHour(0);
+    return new LeadStateCodec().write(state);
   }
 
   long count(SourceTopic source, Outcome outcome) {
