@@ -52,19 +52,35 @@ final class Episodes {
       continueEpisode(lead, intent, handRaise);
     } else if (handRaise != null) {
       raiseHand(lead, intent, handRaise);
+    } else if (isHandUp(lead)) {
+      openForHandRaise(lead, intent, "hand-raise-after-gate");
     } else {
       enter(lead, intent);
     }
   }
 
+  /** Whether the lead raised its hand a short time ago and only a gate kept the episode shut. */
+  private static boolean isHandUp(Situation lead) {
+    return lead.hour() < lead.standing().keepUntil && lead.failedGates() == 0;
+  }
+
   private void raiseHand(Situation lead, long intent, Signal handRaise) {
-    if (lead.isHeld()) {
-      update(lead, intent, handRaiseCause(handRaise));
-      return;
-    }
-    open(lead);
     keep(lead);
-    raise(lead, intent, handRaiseCause(handRaise));
+    if (lead.failedGates() != 0) {
+      step.suppress(Blocker.GATE);
+    } else {
+      openForHandRaise(lead, intent, handRaiseCause(handRaise));
+    }
+  }
+
+  private void openForHandRaise(Situation lead, long intent, String cause) {
+    if (lead.isHeld()) {
+      lead.standing().keepUntil = Standing.NEVER_YET;
+      update(lead, intent, cause);
+    } else {
+      open(lead);
+      raise(lead, intent, cause);
+    }
   }
 
   private void enter(Situation lead, long intent) {
@@ -137,7 +153,6 @@ final class Episodes {
     standing.raised = false;
     standing.sequence = 0;
     standing.episode++;
-    standing.keepUntil = Standing.NEVER_YET;
     standing.entryHour = Math.max(lead.hour(), standing.entryHour + 1);
   }
 

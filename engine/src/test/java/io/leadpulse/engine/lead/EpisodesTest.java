@@ -222,6 +222,27 @@ class EpisodesTest {
   }
 
   @Test
+  void aHandRaiseWaitsForTheGateAndIsRaisedWhenItOpens() {
+    profile(Exclusion.NONE, Map.of("budget", "no"), START);
+    raiseHand(START + 1);
+    assertThat(causes()).isEmpty();
+    assertThat(blockers()).contains("gate:budget");
+
+    profile(Exclusion.NONE, Map.of("budget", "yes"), START + 2 * DAY);
+    assertThat(causes()).containsExactly("RAISED hand-raise-after-gate");
+  }
+
+  @Test
+  void aHandRaiseOfLongAgoIsNotRaisedByAGate() {
+    profile(Exclusion.NONE, Map.of("budget", "no"), START);
+    raiseHand(START + 1);
+    visit(START + 8 * DAY);
+    profile(Exclusion.NONE, Map.of("budget", "yes"), START + 8 * DAY);
+
+    assertThat(causes()).isEmpty();
+  }
+
+  @Test
   void aSuspectIsCountedAndWorthNothing() {
     events++;
     lead.take(

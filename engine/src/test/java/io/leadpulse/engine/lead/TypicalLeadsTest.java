@@ -12,7 +12,7 @@ import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
 /** What the shipped model must make of typical leads. */
-class DefaultModelTest {
+class TypicalLeadsTest {
   /** A Monday, 10:00 in Tokyo. */
   private static final long MONDAY = Instant.parse("2027-01-11T01:00:00Z").toEpochMilli();
 
