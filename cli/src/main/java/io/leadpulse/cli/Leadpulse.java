@@ -1,11 +1,15 @@
 package io.leadpulse.cli;
 
 import io.leadpulse.cli.conformance.ConformanceCommand;
+import io.leadpulse.cli.demo.DemoCommand;
 import io.leadpulse.cli.imports.ImportCommand;
 import io.leadpulse.cli.model.ModelCommand;
 import io.leadpulse.cli.read.AlertsCommand;
 import io.leadpulse.cli.read.ExplainCommand;
 import io.leadpulse.cli.read.ScoresCommand;
+import io.leadpulse.cli.run.DownCommand;
+import io.leadpulse.cli.run.RunCommand;
+import io.leadpulse.cli.run.UpCommand;
 import io.leadpulse.cli.simulate.SimulateCommand;
 import io.leadpulse.cli.terminal.ErrorLine;
 import java.io.FileDescriptor;
@@ -70,6 +74,8 @@ public final class Leadpulse implements Runnable {
 
   private static CommandGroups groups() {
     return new CommandGroups()
+        .group(
+            "To run it:", DemoCommand.class, UpCommand.class, DownCommand.class, RunCommand.class)
         .group("Events:", SimulateCommand.class, ImportCommand.class)
         .group("Results:", ScoresCommand.class, AlertsCommand.class, ExplainCommand.class)
         .group("Scoring models:", ModelCommand.class, ConformanceCommand.class);

@@ -1,6 +1,8 @@
 package io.leadpulse.cli.demo;
 
 import io.leadpulse.cli.terminal.CliException;
+import io.leadpulse.cli.topic.TopicReader;
+import io.leadpulse.cli.topic.TopicRecord;
 import io.leadpulse.schemas.HotLeadAlert;
 import io.leadpulse.schemas.LeadScore;
 import io.leadpulse.schemas.LeadScoreKey;
@@ -9,117 +11,77 @@ import io.leadpulse.schemas.Topics;
 import io.leadpulse.schemas.wire.Decoded;
 import io.leadpulse.schemas.wire.Limits;
 import io.leadpulse.schemas.wire.RecordDecoder;
-import java.time.Duration;
 import java.time.InstantSource;
-import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
 import org.apache.avro.specific.SpecificRecord;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.jspecify.annotations.Nullable;
 
-/** Follows scores and alerts as any customer would, committed ones only, and keeps the board. */
+/**
+ * Follows scores and alerts as any customer would, committed ones only, and keeps the board. Each
+ * topic has a thread of its own.
+ */
 final class BoardReader {
-  private static final Duration POLL = Duration.ofMillis(100);
-
   private final ScoreBoard board;
-  private final String prefix;
   private final InstantSource clock;
-  private final KafkaConsumer<byte[], byte[]> consumer;
-  private final List<TopicPartition> partitions;
   private final RecordDecoder<LeadScoreKey> keys =
       new RecordDecoder<>(Topics.LEAD_SCORE_KEY, Limits.RESULT);
-  private final RecordDecoder<LeadScore> scores =
-      new RecordDecoder<>(Topics.LEAD_SCORE, Limits.RESULT);
-  private final RecordDecoder<HotLeadAlert> alerts =
-      new RecordDecoder<>(Topics.HOT_LEAD_ALERT, Limits.RESULT);
-  private final CompletableFuture<Void> end = new CompletableFuture<>();
-  private volatile boolean ending;
+  private final TopicReader<LeadScore> scores;
+  private final TopicReader<HotLeadAlert> alerts;
+  private final CompletableFuture<Void> scoresRead;
+  private final CompletableFuture<Void> alertsRead;
 
-  private BoardReader(ScoreBoard board, String bootstrap, String prefix, InstantSource clock) {
+  /** Begins to read. */
+  BoardReader(
+      ScoreBoard board,
+      String bootstrap,
+      String prefix,
+      InstantSource clock,
+      Consumer<String> notices) {
     this.board = board;
-    this.prefix = prefix;
     this.clock = clock;
-    ByteArrayDeserializer bytes = new ByteArrayDeserializer();
-    consumer = new KafkaConsumer<>(settings(bootstrap), bytes, bytes);
-    partitions =
-        List.<Subject<?>>of(Topics.LEAD_SCORE, Topics.HOT_LEAD_ALERT).stream()
-            .flatMap(subject -> consumer.partitionsFor(subject.topic(prefix)).stream())
-            .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
-            .toList();
-  }
-
-  /** Begins to read, in a thread of its own. */
-  static BoardReader start(ScoreBoard board, String bootstrap, String prefix, InstantSource clock) {
-    BoardReader reader = new BoardReader(board, bootstrap, prefix, clock);
-    Thread thread = new Thread(reader::run, "score-board");
-    thread.setDaemon(true);
-    thread.start();
-    return reader;
+    scores = reader(bootstrap, prefix, Topics.LEAD_SCORE, notices);
+    alerts = reader(bootstrap, prefix, Topics.HOT_LEAD_ALERT, notices);
+    scoresRead = follow(scores, this::score);
+    alertsRead = follow(alerts, message -> message.ifValue(board::alert));
   }
 
   /** Reads on to what is committed now, and ends. */
   void finish() {
-    ending = true;
+    scores.finish();
+    alerts.finish();
     try {
-      end.join();
+      scoresRead.join();
+      alertsRead.join();
     } catch (CompletionException e) {
-      throw CliException.failure("the scores could not be read: " + e.getCause(), e);
+      throw CliException.failure("the results could not be read: " + e.getCause(), e);
     }
   }
 
-  private void run() {
-    try (consumer) {
-      consumer.assign(partitions);
-      consumer.seekToBeginning(partitions);
-      while (!ending) {
-        poll();
-      }
-      Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-      while (partitions.stream().anyMatch(p -> consumer.position(p) < ends.getOrDefault(p, 0L))) {
-        poll();
-      }
-      end.complete(null);
-    } catch (RuntimeException e) {
-      end.completeExceptionally(e);
+  private void score(TopicRecord<LeadScore> message) {
+    byte[] key = message.key();
+    if (key != null && keys.decode(key) instanceof Decoded.Value<LeadScoreKey> known) {
+      board.score(known.value(), message.value(), clock.millis());
     }
   }
 
-  private void poll() {
-    String alertTopic = Topics.HOT_LEAD_ALERT.topic(prefix);
-    Iterable<ConsumerRecord<byte[], byte[]>> batch = consumer.poll(POLL);
-    long now = clock.millis();
-    for (ConsumerRecord<byte[], byte[]> message : batch) {
-      if (message.topic().equals(alertTopic)) {
-        board.alert(read(alerts, message.value()));
-      } else {
-        byte @Nullable [] value = message.value();
-        board.score(read(keys, message.key()), value == null ? null : read(scores, value), now);
-      }
-    }
+  private static <T extends SpecificRecord> TopicReader<T> reader(
+      String bootstrap, String prefix, Subject<T> subject, Consumer<String> notices) {
+    return new TopicReader<>(bootstrap, prefix, subject, Limits.RESULT, notices);
   }
 
-  private static <T extends SpecificRecord> T read(RecordDecoder<T> decoder, byte[] record) {
-    Decoded<T> decoded = decoder.decode(record);
-    if (decoded instanceof Decoded.Value<T> value) {
-      return value.value();
-    }
-    throw new IllegalStateException("Leadpulse wrote what it cannot read: " + decoded);
-  }
-
-  private static Map<String, Object> settings(String bootstrap) {
-    return Map.of(
-        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-        bootstrap,
-        ConsumerConfig.ISOLATION_LEVEL_CONFIG,
-        "read_committed",
-        // Else the broker gathers for up to half a second, and the latency would be its own.
-        ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG,
-        100);
+  private static <T extends SpecificRecord> CompletableFuture<Void> follow(
+      TopicReader<T> reader, Consumer<TopicRecord<T>> sink) {
+    return CompletableFuture.runAsync(
+        () -> {
+          try (reader) {
+            reader.follow(sink);
+          }
+        },
+        task -> {
+          Thread thread = new Thread(task, "score-board");
+          thread.setDaemon(true);
+          thread.start();
+        });
   }
 }

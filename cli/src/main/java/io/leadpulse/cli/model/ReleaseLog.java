@@ -1,11 +1,9 @@
 package io.leadpulse.cli.model;
 
-import io.leadpulse.cli.stack.TopicScan;
+import io.leadpulse.cli.topic.TopicReader;
 import io.leadpulse.schemas.ScoringModelRelease;
 import io.leadpulse.schemas.Topics;
-import io.leadpulse.schemas.wire.Decoded;
 import io.leadpulse.schemas.wire.Limits;
-import io.leadpulse.schemas.wire.RecordDecoder;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -28,18 +26,12 @@ public record ReleaseLog(List<ScoringModelRelease> releases) {
 
   /** Reads the topic to its end. */
   public static ReleaseLog read(String bootstrap, String topicPrefix) {
-    RecordDecoder<ScoringModelRelease> decoder =
-        new RecordDecoder<>(Topics.SCORING_MODEL, Limits.MODEL);
     List<ScoringModelRelease> releases = new ArrayList<>();
-    TopicScan.read(
-        bootstrap,
-        Topics.SCORING_MODEL.topic(topicPrefix),
-        message -> {
-          if (decoder.decode(message.value())
-              instanceof Decoded.Value<ScoringModelRelease> release) {
-            releases.add(release.value());
-          }
-        });
+    try (TopicReader<ScoringModelRelease> reader =
+        new TopicReader<>(
+            bootstrap, topicPrefix, Topics.SCORING_MODEL, Limits.MODEL, notice -> {})) {
+      reader.readToEnd(message -> message.ifValue(releases::add));
+    }
     return new ReleaseLog(releases);
   }
 

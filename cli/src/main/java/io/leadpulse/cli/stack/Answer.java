@@ -28,6 +28,9 @@ public final class Answer {
     try {
       return promise.get(limit.toMillis(), TimeUnit.MILLISECONDS);
     } catch (ExecutionException e) {
+      if (e.getCause() instanceof CliException known) {
+        throw known;
+      }
       throw CliException.failure("%s: %s".formatted(what, e.getCause()), e);
     } catch (TimeoutException e) {
       throw CliException.failure("%s: no answer in %d s".formatted(what, limit.toSeconds()), e);

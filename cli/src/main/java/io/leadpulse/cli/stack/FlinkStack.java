@@ -53,7 +53,7 @@ public final class FlinkStack implements AutoCloseable {
     try {
       cluster.start();
     } catch (Exception e) {
-      throw CliException.failure("Flink did not start", e);
+      throw CliException.failure("Flink did not start: " + rootCause(e), e);
     }
     return new FlinkStack(cluster);
   }
@@ -105,6 +105,10 @@ public final class FlinkStack implements AutoCloseable {
   @Override
   public void close() {
     Answer.of(cluster.closeAsync(), "Flink's end");
+  }
+
+  private static Throwable rootCause(Throwable failure) {
+    return failure.getCause() == null ? failure : rootCause(failure.getCause());
   }
 
   private static Configuration configuration(Path folder, int slots, int port) {

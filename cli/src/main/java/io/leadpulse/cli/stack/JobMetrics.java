@@ -1,15 +1,25 @@
 package io.leadpulse.cli.stack;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.leadpulse.schemas.Subject;
+import io.leadpulse.schemas.Topics;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The counters of a job, summed over its operators and subtasks; about a second old. */
 public final class JobMetrics {
   private static final String OUTCOMES = ".leadpulse.source.";
+
+  /** Topics as they are in metrics, where a dot parts groups. */
+  private static final Map<String, String> TOPICS =
+      Topics.SUBJECTS.stream()
+          .map(Subject::name)
+          .collect(Collectors.toMap(name -> name.replace('.', '_'), Function.identity()));
 
   private final FlinkRest rest;
   private final String job;
@@ -55,13 +65,14 @@ public final class JobMetrics {
     return found;
   }
 
-  /** Of {@code operator.leadpulse.source.web-access.v1.applied} the last two parts count. */
+  /** Of {@code operator.leadpulse.source.web-access_v1.applied} the last two parts count. */
   private static void add(Map<String, Map<String, Long>> totals, JsonNode metric) {
     String name = metric.get("id").asText();
-    int topic = name.indexOf(OUTCOMES) + OUTCOMES.length();
+    int source = name.indexOf(OUTCOMES) + OUTCOMES.length();
     int outcome = name.lastIndexOf('.');
+    String topic = TOPICS.getOrDefault(name.substring(source, outcome), "");
     totals
-        .computeIfAbsent(name.substring(topic, outcome), t -> new HashMap<>())
+        .computeIfAbsent(topic, t -> new HashMap<>())
         .merge(name.substring(outcome + 1), metric.get("sum").asLong(), Long::sum);
   }
 }

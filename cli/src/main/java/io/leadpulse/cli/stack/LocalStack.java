@@ -1,6 +1,7 @@
 package io.leadpulse.cli.stack;
 
 import io.leadpulse.cli.terminal.CliException;
+import io.leadpulse.cli.terminal.LogFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -22,20 +23,23 @@ public final class LocalStack implements AutoCloseable {
 
   private final Home home;
   private final Deque<AutoCloseable> parts = new ArrayDeque<>();
+  private boolean closed;
 
   private LocalStack(Home home) {
     this.home = home;
   }
 
   /**
-   * Takes the home.
+   * Takes the home. From here on the libraries log to a file in it.
    *
+   * @param command whose name the log has
    * @throws CliException if a stack runs there already
    */
-  public static LocalStack open(Home home) {
+  public static LocalStack open(Home home, String command) {
     LocalStack stack = new LocalStack(home);
     try {
       stack.keep(StackLock.take(home));
+      LogFile.use(home.state().resolve("logs").resolve(command + ".log"));
       HashKeyFile.ensure(home.hashKeyFile());
     } catch (IOException e) {
       stack.close();
@@ -45,8 +49,11 @@ public final class LocalStack implements AutoCloseable {
   }
 
   /** Ends a part with the stack, before those that were kept earlier. */
-  public <T extends AutoCloseable> T keep(T part) {
+  public synchronized <T extends AutoCloseable> T keep(T part) {
     parts.push(part);
+    if (closed) {
+      close();
+    }
     return part;
   }
 
@@ -84,9 +91,10 @@ public final class LocalStack implements AutoCloseable {
     return running;
   }
 
-  /** Ends all parts, also when one of them fails to. */
+  /** Ends all parts, also when one of them fails to; a part that comes later ends at once. */
   @Override
-  public void close() {
+  public synchronized void close() {
+    closed = true;
     CliException failure = null;
     while (!parts.isEmpty()) {
       try {

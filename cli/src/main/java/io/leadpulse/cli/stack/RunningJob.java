@@ -2,10 +2,12 @@ package io.leadpulse.cli.stack;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.leadpulse.cli.terminal.CliException;
+import io.leadpulse.cli.terminal.Interrupts;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.flink.api.common.JobID;
+import org.apache.flink.api.common.JobStatus;
 import org.apache.flink.streaming.api.graph.StreamGraph;
 import org.jspecify.annotations.Nullable;
 
@@ -36,9 +38,12 @@ public final class RunningJob {
    *
    * @throws CliException with the reason if the job fails, or does not get there in time
    */
-  public void awaitReading(Duration limit) {
+  public void awaitReading(Duration limit, Interrupts interrupts) {
     long end = System.nanoTime() + limit.toNanos();
     while (!tryCheckpoint()) {
+      if (interrupts.isRequested()) {
+        throw CliException.failure("interrupted");
+      }
       if (!isAlive() || System.nanoTime() > end) {
         throw CliException.failure("the job does not run: " + lastFailure());
       }
@@ -46,13 +51,13 @@ public final class RunningJob {
     }
   }
 
-  /** Takes a checkpoint, which publishes what the job has made of its input so far. */
-  public void checkpoint() {
-    Answer.of(flink.checkpoint(id), "the checkpoint", CHECKPOINT_PATIENCE);
-  }
-
   public boolean isAlive() {
     return !flink.status(id).isGloballyTerminalState();
+  }
+
+  /** Whether the job has read all that a bounded one reads. */
+  public boolean isFinished() {
+    return flink.status(id) == JobStatus.FINISHED;
   }
 
   /** Why the job failed last, in one line; says so if it never did. */

@@ -9,9 +9,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The checkpoints and savepoints under a folder, of all the runs of a job. */
-final class SavedState {
-  /** folder / job / chk-N / _metadata */
-  private static final int DEPTH = 3;
+public final class SavedState {
+  /** folder / checkpoints / job / chk-N / _metadata */
+  private static final int DEPTH = 4;
 
   private SavedState() {}
 
@@ -19,7 +19,7 @@ final class SavedState {
    * The newest that is whole: the folder of the {@code _metadata} that was written last. Flink
    * writes that file at the end.
    */
-  static Optional<Path> newest(Path folder) throws IOException {
+  public static Optional<Path> newest(Path folder) throws IOException {
     if (Files.notExists(folder)) {
       return Optional.empty();
     }

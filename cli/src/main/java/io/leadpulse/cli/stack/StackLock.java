@@ -46,8 +46,11 @@ public final class StackLock implements AutoCloseable {
     return new StackLock(channel);
   }
 
-  /** The process that runs a stack in a home, or starts or ends one; null if none does. */
-  static @Nullable ProcessHandle owner(Home home) throws IOException {
+  /**
+   * The process that runs a stack in a home, or starts or ends one; null if none does. Not to be
+   * asked by that process itself: closing the file would give up its lock.
+   */
+  public static @Nullable ProcessHandle owner(Home home) throws IOException {
     Path file = file(home);
     if (Files.notExists(file)) {
       return null;

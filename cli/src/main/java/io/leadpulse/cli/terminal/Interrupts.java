@@ -1,7 +1,6 @@
 package io.leadpulse.cli.terminal;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jline.utils.Signals;
@@ -9,31 +8,41 @@ import org.jline.utils.Signals;
 /**
  * Turns Ctrl-C and SIGTERM into a request that the command heeds in its own order. Shutdown hooks
  * would not do: Flink's and Kafka's run at the same time and take away the files that a job needs
- * to end well. A second signal ends the process at once.
+ * to end well. A second Ctrl-C ends the process at once.
  */
 public final class Interrupts {
-  private static final List<String> SIGNALS = List.of("INT", "TERM", "HUP");
-
   /** 128 + SIGINT, as shells have it. */
   private static final int KILLED = 130;
 
   private final CountDownLatch requested = new CountDownLatch(1);
 
+  private Interrupts() {}
+
+  /** One that only {@link #request} requests. */
+  public static Interrupts none() {
+    return new Interrupts();
+  }
+
   /** Begins to watch; for the rest of the process's life. */
   public static Interrupts watch() {
     Interrupts interrupts = new Interrupts();
-    for (String signal : SIGNALS) {
-      Signals.register(signal, interrupts::request);
-    }
+    Signals.register("INT", interrupts::requestOrHalt);
+    // These may come twice by themselves, when a terminal is closed.
+    Signals.register("TERM", interrupts::request);
+    Signals.register("HUP", interrupts::request);
     return interrupts;
   }
 
-  /** Asks to end; as a signal does. */
+  /** Asks to end. */
   public void request() {
+    requested.countDown();
+  }
+
+  private void requestOrHalt() {
     if (isRequested()) {
       Runtime.getRuntime().halt(KILLED);
     }
-    requested.countDown();
+    request();
   }
 
   public boolean isRequested() {

@@ -2,6 +2,7 @@ package io.leadpulse.cli.terminal;
 
 import java.io.PrintWriter;
 import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
@@ -9,22 +10,37 @@ import java.util.function.Supplier;
 public final class Progress {
   private final PrintWriter err;
   private final LongSupplier nanoTime;
+  private final Interrupts interrupts;
+
+  /** For work that is cut off by an interrupt. */
+  public Progress(PrintWriter err, LongSupplier nanoTime) {
+    this(err, nanoTime, Interrupts.none());
+  }
 
   /**
    * @param err standard error; results go elsewhere
    * @param nanoTime as {@link System#nanoTime}
+   * @param interrupts no part begins after one
    */
-  public Progress(PrintWriter err, LongSupplier nanoTime) {
+  public Progress(PrintWriter err, LongSupplier nanoTime, Interrupts interrupts) {
     this.err = err;
     this.nanoTime = nanoTime;
+    this.interrupts = interrupts;
   }
 
-  /** Does a part and says so once it is done. */
+  /**
+   * Does a part and says so once it is done.
+   *
+   * @throws CliException if the user interrupted
+   */
   public <T> T step(String name, Supplier<T> part) {
+    if (interrupts.isRequested()) {
+      throw CliException.failure("interrupted");
+    }
     long start = nanoTime.getAsLong();
     T result = part.get();
-    err.printf(Locale.ROOT, "✓ %-10s %4.1f s%n", name, (nanoTime.getAsLong() - start) / 1e9);
-    err.flush();
+    double seconds = (nanoTime.getAsLong() - start) / 1e9;
+    say(String.format(Locale.ROOT, "✓ %-10s %4.1f s", name, seconds));
     return result;
   }
 
@@ -35,6 +51,12 @@ public final class Progress {
           part.run();
           return name;
         });
+  }
+
+  /** Begins a part beside others; the future fails as {@link #step} would. */
+  public <T> CompletableFuture<T> begin(String name, Supplier<T> part) {
+    return CompletableFuture.supplyAsync(
+        () -> step(name, part), task -> new Thread(task, "start-" + name).start());
   }
 
   public void say(String line) {

@@ -23,7 +23,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 /**
  * Reads one topic from its beginning: to what is its end now, then on as more comes. Hands over
  * committed records only, those of one partition in order. A record that cannot be read is told,
- * counted and left out. For one thread, except {@link #stop}.
+ * counted and left out. For one thread, except {@link #stop} and {@link #finish}.
  */
 public final class TopicReader<T extends SpecificRecord> implements AutoCloseable {
   private static final Duration POLL = Duration.ofMillis(200);
@@ -37,6 +37,7 @@ public final class TopicReader<T extends SpecificRecord> implements AutoCloseabl
   private final KafkaConsumer<byte[], byte[]> consumer;
   private final List<TopicPartition> partitions;
   private long heardAt = System.nanoTime();
+  private volatile boolean finishing;
   private volatile boolean stopped;
 
   /**
@@ -89,14 +90,22 @@ public final class TopicReader<T extends SpecificRecord> implements AutoCloseabl
     unreadable.sumUp();
   }
 
-  /** Hands over what is not read yet and all that comes, until stopped. */
+  /** Hands over what is not read yet and all that comes, until stopped or to be finished. */
   public void follow(Consumer<TopicRecord<T>> sink) {
     untilStopped(
         () -> {
-          while (!stopped) {
+          while (!stopped && !finishing) {
             poll(sink);
           }
         });
+    if (finishing) {
+      readToEnd(sink);
+    }
+  }
+
+  /** Makes {@link #follow} return once it has read what is committed by then. From any thread. */
+  public void finish() {
+    finishing = true;
   }
 
   /** Makes a reading return soon and later ones at once. From any thread. */

@@ -8,8 +8,11 @@ import io.leadpulse.cli.Invocation;
 import io.leadpulse.cli.stack.EmbeddedBroker;
 import io.leadpulse.cli.stack.Home;
 import io.leadpulse.cli.stack.TopicPlan;
-import io.leadpulse.cli.stack.TopicScan;
 import io.leadpulse.cli.terminal.ExitCode;
+import io.leadpulse.cli.topic.TopicReader;
+import io.leadpulse.schemas.ScoringModelRelease;
+import io.leadpulse.schemas.Topics;
+import io.leadpulse.schemas.wire.Limits;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -75,10 +78,11 @@ class PublishCommandITCase {
 
   private static List<String> keys() {
     List<String> keys = new ArrayList<>();
-    TopicScan.read(
-        broker.bootstrap(),
-        "leadpulse.scoring-model.v1",
-        message -> keys.add(new String(message.key(), StandardCharsets.UTF_8)));
+    try (TopicReader<ScoringModelRelease> reader =
+        new TopicReader<>(
+            broker.bootstrap(), "leadpulse.", Topics.SCORING_MODEL, Limits.MODEL, notice -> {})) {
+      reader.readToEnd(message -> keys.add(new String(message.key(), StandardCharsets.UTF_8)));
+    }
     return keys;
   }
 }

@@ -44,9 +44,9 @@ class JobMetricsTest {
 
   @Test
   void addsUpWhatEachOperatorDecided() {
-    String decode = "decode.leadpulse.source.web-access.v1.dead-lettered";
-    String applied = "score.leadpulse.source.web-access.v1.applied";
-    String duplicate = "score.leadpulse.source.web-access.v1.duplicate";
+    String decode = "decode.leadpulse.source.web-access_v1.dead-lettered";
+    String applied = "score.leadpulse.source.web-access_v1.applied";
+    String duplicate = "score.leadpulse.source.web-access_v1.duplicate";
     answers.put("/jobs/j", "{'vertices':[{'id':'a'},{'id':'b'},{'id':'c'}]}".replace('\'', '"'));
     vertex("a", decode, decode + "=2");
     vertex(

@@ -1,0 +1,114 @@
+package io.leadpulse.cli.run;
+
+import io.leadpulse.cli.stack.FlinkStack;
+import io.leadpulse.cli.stack.RunningJob;
+import io.leadpulse.cli.stack.SavedState;
+import io.leadpulse.cli.stack.TempFolder;
+import io.leadpulse.cli.terminal.CliException;
+import io.leadpulse.cli.terminal.ExitCode;
+import io.leadpulse.cli.terminal.Interrupts;
+import io.leadpulse.cli.terminal.LogFile;
+import io.leadpulse.jobs.config.JobConfig;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code leadpulse run lead-scoring}: the scoring job, until it is ended or has read all. */
+@Command(
+    name = "lead-scoring",
+    description = {
+      "Scores leads, from the topics of a Kafka to the topics of the same.",
+      "Goes on from the newest checkpoint in checkpoint.dir. The same job runs on a cluster:"
+          + " flink run JAR --config FILE."
+    },
+    footer = "  leadpulse run lead-scoring --config config/lead-scoring.yaml")
+final class LeadScoringCommand implements Callable<Integer> {
+  private static final Duration START_LIMIT = Duration.ofSeconds(120);
+  private static final Duration STOP_LIMIT = Duration.ofSeconds(60);
+  private static final Duration HEARTBEAT = Duration.ofSeconds(1);
+
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--config",
+      paramLabel = "FILE",
+      required = true,
+      description = "Configuration of the job; config/lead-scoring.yaml shows all keys.")
+  private Path file;
+
+  @Option(
+      names = "--port-ui",
+      paramLabel = "PORT",
+      defaultValue = "0",
+      description = "Of Flink's web page on loopback (default: any that is free).")
+  private int uiPort;
+
+  @Override
+  public Integer call() {
+    PrintWriter err = spec.commandLine().getErr();
+    JobText text = JobText.read(file, err);
+    if (!text.has("parallelism")) {
+      text.with("parallelism", 1);
+    }
+    JobConfig config = text.config(err);
+    Path checkpoints = checkpoints(config);
+    LogFile.warnings();
+    Interrupts interrupts = Interrupts.watch();
+    try (TempFolder work = TempFolder.create("leadpulse-run-");
+        FlinkStack flink = FlinkStack.start(work.path(), config.parallelism(), uiPort)) {
+      Path state = newest(checkpoints);
+      RunningJob job = RunningJob.start(flink, ScoringJob.graph(config, state));
+      if (!config.bounded()) {
+        job.awaitReading(START_LIMIT, interrupts);
+      }
+      err.println(state == null ? "started anew" : "going on from " + state);
+      err.println("Flink's web page: " + flink.rest() + "; Ctrl-C ends it");
+      err.flush();
+      watch(job, interrupts);
+      job.stop(checkpoints, STOP_LIMIT);
+    } catch (IOException e) {
+      throw CliException.failure("the working folder could not be removed", e);
+    }
+    return ExitCode.OK;
+  }
+
+  /** Until interrupted, or until a bounded job has read all. */
+  private static void watch(RunningJob job, Interrupts interrupts) {
+    while (!interrupts.await(HEARTBEAT)) {
+      if (job.isFinished()) {
+        return;
+      }
+      if (!job.isAlive()) {
+        throw CliException.failure("the job failed: " + job.lastFailure());
+      }
+    }
+  }
+
+  /** On this machine: a cluster's own storage is for a cluster. */
+  private static Path checkpoints(JobConfig config) {
+    String directory = config.checkpoint().directory();
+    if (!directory.startsWith("file:")) {
+      throw new CliException(
+          ExitCode.BAD_CONFIGURATION,
+          "in one process the job keeps its state on this machine;"
+              + " set checkpoint.dir to a folder such as file:///var/lib/leadpulse/checkpoints");
+    }
+    return Path.of(URI.create(directory).getPath());
+  }
+
+  private static @Nullable Path newest(Path checkpoints) {
+    try {
+      return SavedState.newest(checkpoints).orElse(null);
+    } catch (IOException e) {
+      throw CliException.failure("%s cannot be read".formatted(checkpoints), e);
+    }
+  }
+}

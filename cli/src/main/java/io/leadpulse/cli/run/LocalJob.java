@@ -1,0 +1,62 @@
+package io.leadpulse.cli.run;
+
+import io.leadpulse.cli.stack.LocalStack;
+import io.leadpulse.jobs.config.JobConfig;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** The configuration of a job whose Kafka and folders are this machine's own. */
+public final class LocalJob {
+  /** Stands for the address until there is a broker. */
+  private static final String NO_BROKER = "127.0.0.1:1";
+
+  private final JobText text;
+  private final PrintWriter err;
+
+  private LocalJob(JobText text, PrintWriter err) {
+    this.text = text;
+    this.err = err;
+  }
+
+  /** All defaults, on so many slots. */
+  public static LocalJob defaults(int parallelism, PrintWriter err) {
+    return of(JobText.empty(), err).with("parallelism", parallelism);
+  }
+
+  /** What a file says, but for Kafka and folders. */
+  static LocalJob of(JobText text, PrintWriter err) {
+    text.without("kafka")
+        .without("topics")
+        .without("source.bounded")
+        .without("checkpoint.dir")
+        .with("kafka.bootstrap-servers", NO_BROKER)
+        .with("topics.prefix", LocalStack.TOPIC_PREFIX);
+    return new LocalJob(text, err);
+  }
+
+  /** With another value for a key; null leaves it. */
+  LocalJob with(String key, @Nullable Object value) {
+    if (value != null) {
+      text.with(key, value);
+    }
+    return this;
+  }
+
+  public LocalJob withCheckpointInterval(@Nullable Duration interval) {
+    return with("checkpoint.interval", interval == null ? null : interval.toMillis() + "ms");
+  }
+
+  /** The configuration for a broker, with its checkpoints in a folder. */
+  public JobConfig at(String bootstrap, Path checkpoints) {
+    return text.with("kafka.bootstrap-servers", bootstrap)
+        .with("checkpoint.dir", checkpoints.toUri().toString())
+        .config(err);
+  }
+
+  /** The configuration as far as it is known without a broker. */
+  JobConfig check() {
+    return text.config(err);
+  }
+}

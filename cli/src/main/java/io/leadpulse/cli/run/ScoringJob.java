@@ -1,0 +1,32 @@
+package io.leadpulse.cli.run;
+
+import io.leadpulse.jobs.LeadScoringJob;
+import io.leadpulse.jobs.config.JobConfig;
+import java.nio.file.Path;
+import org.apache.flink.api.common.JobID;
+import org.apache.flink.core.execution.RecoveryClaimMode;
+import org.apache.flink.runtime.jobgraph.SavepointRestoreSettings;
+import org.apache.flink.streaming.api.graph.StreamGraph;
+import org.jspecify.annotations.Nullable;
+
+/** The scoring job as a graph that this process's Flink takes. */
+public final class ScoringJob {
+  private ScoringJob() {}
+
+  /**
+   * @param state folder of a checkpoint or savepoint to go on from; null to begin anew. The job
+   *     owns it from then on and removes it once it is not needed.
+   */
+  public static StreamGraph graph(JobConfig config, @Nullable Path state) {
+    StreamGraph graph = LeadScoringJob.graph(config);
+    graph.setJobId(JobID.generate());
+    if (state != null) {
+      graph.setSavepointRestoreSettings(
+          SavepointRestoreSettings.forPath(
+              state.toUri().toString(),
+              /* allowNonRestoredState= */ false,
+              RecoveryClaimMode.CLAIM));
+    }
+    return graph;
+  }
+}
