@@ -28,7 +28,7 @@ final class AlertTable {
     columns.add(Column.fixed(words.heading("time") + " " + figures.zone(), 16));
     columns.add(Column.fixed(words.heading("type"), 8));
     columns.add(Column.text(words.heading("cause"), 12));
-    columns.add(Column.text(words.heading("lead"), 14));
+    columns.add(Column.fixed(words.heading("lead"), 14));
     if (withScorecard) {
       columns.add(Column.text(words.heading("scorecard"), 12));
     }

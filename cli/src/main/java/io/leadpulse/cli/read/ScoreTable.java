@@ -32,7 +32,7 @@ final class ScoreTable {
 
   List<Column> columns() {
     List<Column> columns = new ArrayList<>();
-    columns.add(Column.text(words.heading("lead"), 14));
+    columns.add(Column.fixed(words.heading("lead"), 14));
     if (withScorecard) {
       columns.add(Column.text(words.heading("scorecard"), 12));
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.leadpulse.cli.Invocation;
+import io.leadpulse.cli.LeadpulseProcess;
 import io.leadpulse.cli.TestHome;
 import io.leadpulse.schemas.LeadScore;
 import java.nio.file.Files;
@@ -34,7 +35,7 @@ class UpITCase {
   @Test
   void goesOnWhereItWasOverTheSameData() throws Exception {
     long firstRevision;
-    try (UpProcess up = start()) {
+    try (LeadpulseProcess up = start()) {
       LeadProbe lead = new LeadProbe(ready());
       lead.submitContactForm("event-1");
       LeadScore score = lead.awaitScore(0);
@@ -44,7 +45,7 @@ class UpITCase {
       publishAnotherRelease();
       end(up);
     }
-    try (UpProcess up = start()) {
+    try (LeadpulseProcess up = start()) {
       LeadProbe lead = new LeadProbe(ready());
       // A copy of an event that came before the restart still counts once.
       lead.submitContactForm("event-1");
@@ -58,23 +59,26 @@ class UpITCase {
 
   @Test
   void refusesAModelThatIsNotValidBeforeAnythingStarts() throws Exception {
-    try (UpProcess up = UpProcess.start(home, "--model", home + "/config/topics.yaml")) {
+    try (LeadpulseProcess up =
+        LeadpulseProcess.start(home, "up", "--model", home + "/config/topics.yaml")) {
       assertThat(up.exitCode()).isEqualTo(78);
       assertThat(up.said()).noneMatch(line -> line.contains("broker"));
     }
   }
 
-  private UpProcess start() throws Exception {
+  private LeadpulseProcess start() throws Exception {
     Files.deleteIfExists(folder.resolve("ready"));
-    UpProcess up =
-        UpProcess.start(
+    LeadpulseProcess up =
+        LeadpulseProcess.start(
             home,
+            "up",
             "--data",
             folder.resolve("data").toString(),
             "--ready-file",
             folder.resolve("ready").toString(),
             "--checkpoint-interval",
             "500ms");
+    up.awaitLine("`leadpulse down`");
     assertThat(folder.resolve("ready")).as(() -> String.join("\n", up.said())).exists();
     return up;
   }
@@ -84,8 +88,8 @@ class UpITCase {
     return ready.get("bootstrap").asText();
   }
 
-  private void assertOneStackPerHome(UpProcess first) throws Exception {
-    try (UpProcess second = UpProcess.start(home)) {
+  private void assertOneStackPerHome(LeadpulseProcess first) throws Exception {
+    try (LeadpulseProcess second = LeadpulseProcess.start(home, "up")) {
       assertThat(second.exitCode()).isEqualTo(1);
       assertThat(second.said())
           .containsExactly(
@@ -103,16 +107,13 @@ class UpITCase {
     assertThat(run.out()).contains("\"version\":2,\"published\":true");
   }
 
-  private void end(UpProcess up) throws Exception {
+  private void end(LeadpulseProcess up) throws Exception {
     Invocation down = Invocation.of("down");
     assertThat(down.exitCode()).as(down.err()).isZero();
     assertThat(up.exitCode()).isZero();
     assertThat(home.resolve(".leadpulse/running.json")).doesNotExist();
     assertThat(Invocation.of("down").exitCode()).isEqualTo(1);
-    try (var left = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
-      assertThat(left.map(Path::getFileName).map(Path::toString))
-          .noneMatch(name -> name.startsWith("leadpulse-up-"));
-    }
+    assertThat(up.temporaryFiles()).isEmpty();
     assertThat(Arrays.asList(home.resolve(".leadpulse").toFile().list()))
         .contains("hash.key", "logs");
   }
