@@ -35,8 +35,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The pipeline on a cluster that keeps failing, against an oracle that knows no cluster. */
+/**
+ * The pipeline on a cluster that keeps failing, against an oracle that knows no cluster. {@code
+ * -Dpipeline.seed=N} takes other logs.
+ */
 class LeadScoringPipelineITCase {
+  private static final long SEED = Long.getLong("pipeline.seed", 11);
   private static final int SLOTS = 4;
   private static final int INPUTS = 20_000;
   private static final int FAILURES = 3;
@@ -71,7 +75,7 @@ class LeadScoringPipelineITCase {
         List.of(
             ShippedModel.release("b2b-japan"),
             ShippedModel.changed("b2b-japan", 2, halfway, "points: 15", "points: 25"));
-    List<LeadInput> log = LeadLog.of(11, shape);
+    List<LeadInput> log = LeadLog.of(SEED, shape);
     List<List<LeadInput>> partitions = partitions(4);
     for (int i = 0; i < log.size(); i++) {
       partitions.get(i % 4).add(log.get(i));
@@ -96,7 +100,7 @@ class LeadScoringPipelineITCase {
   void raisesTheAlertsOfTheOracle() throws Exception {
     LogShape shape = new LogShape(400, INPUTS, 40, 0, false);
     List<Release> models = List.of(ShippedModel.release("two-teams"));
-    List<LeadInput> log = LeadLog.of(12, shape);
+    List<LeadInput> log = LeadLog.of(SEED + 1, shape);
     List<List<LeadInput>> partitions = partitions(3);
     for (LeadInput input : log) {
       partitions.get(Math.floorMod(input.leadId().hashCode(), 3)).add(input);

@@ -28,6 +28,18 @@ class ReplayTimeTest {
   }
 
   @Test
+  void settlesEveryHourThatPassedAndNoneThatDidNot() throws Exception {
+    try (ScoreLeadHarness job = ScoreLeadHarness.fresh(Settings.replay(), Backend.HEAP)) {
+      job.take(hot("ada"));
+      for (int hours = 1; hours < 24; hours++) {
+        job.watermark(T + (hours + 1) * Inputs.HOUR - 1);
+        assertThat(job.published().row("ada").getAsOf())
+            .isEqualTo(Instant.ofEpochMilli(T + hours * Inputs.HOUR));
+      }
+    }
+  }
+
+  @Test
   void writesNoRowsThatSayNothingNew() throws Exception {
     ScoreSettings tolerant = Settings.tolerant(10_000);
     try (ScoreLeadHarness job = ScoreLeadHarness.fresh(tolerant, Backend.HEAP)) {
