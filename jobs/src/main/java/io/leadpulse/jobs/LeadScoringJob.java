@@ -6,6 +6,7 @@ import io.leadpulse.jobs.LeadScoringPipeline.Outputs;
 import io.leadpulse.jobs.config.FlinkSettings;
 import io.leadpulse.jobs.config.JobConfig;
 import io.leadpulse.jobs.kafka.KafkaSettings;
+import io.leadpulse.jobs.kafka.LatestEvent;
 import io.leadpulse.jobs.kafka.PublishedReleases;
 import io.leadpulse.jobs.kafka.Sinks;
 import io.leadpulse.jobs.kafka.Sources;
@@ -47,8 +48,12 @@ public final class LeadScoringJob {
   }
 
   /** Adds the whole job to an environment that was made with {@link FlinkSettings}. */
-  static void build(StreamExecutionEnvironment env, JobConfig config) {
-    KafkaSettings kafka = config.kafka();
+  static void build(StreamExecutionEnvironment env, JobConfig given) {
+    KafkaSettings kafka = given.kafka();
+    JobConfig config =
+        given.endsAtTheLatestEvent()
+            ? given.until(LatestEvent.find(kafka, given.timeRules()))
+            : given;
     Inputs inputs = new Inputs(leads(env, config), models(env, config));
     Outputs outputs =
         new LeadScoringPipeline(

@@ -39,9 +39,8 @@ public final class DemoCommand implements Callable<Integer> {
   @Option(
       names = "--rate",
       paramLabel = "N",
-      defaultValue = "240",
-      description =
-          "Records per second; about 9 in 10 are engagements (default: ${DEFAULT-VALUE}).")
+      defaultValue = "200",
+      description = "Engagements per second (default: ${DEFAULT-VALUE}).")
   private int rate;
 
   @Option(

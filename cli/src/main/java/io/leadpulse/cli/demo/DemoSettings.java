@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * What a demo is asked to do.
  *
  * @param length how long the simulator sends; null until interrupted
- * @param rate records per second
+ * @param rate engagements per second
  * @param leads that are on their way at once
  * @param seed of the simulation
  * @param uiPort of Flink's web page; 0 for any that is free

@@ -34,7 +34,8 @@ final class BackgroundSending {
     for (int beat = 1; !sending.isDone() && !interrupts.await(BEAT); beat++) {
       if (beat % BEATS_PER_LINE == 0) {
         SendReport report = sender.report();
-        err.printf(Locale.ROOT, "%,d records sent, %,d leads%n", report.total(), report.leads());
+        err.printf(
+            Locale.ROOT, "%,d events sent, %,d leads%n", report.engagements(), report.leads());
         err.flush();
       }
     }

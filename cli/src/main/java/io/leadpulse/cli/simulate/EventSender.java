@@ -15,8 +15,8 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends a simulation to Kafka at an even rate. One thread runs it; {@link #stop} and {@link
- * #report} are for any.
+ * Sends a simulation to Kafka at an even rate of engagements; profiles and what sales does come on
+ * top. One thread runs it; {@link #stop} and {@link #report} are for any.
  */
 public final class EventSender implements AutoCloseable {
   /** So that a stop is heeded soon at any rate. */
@@ -74,6 +74,7 @@ public final class EventSender implements AutoCloseable {
   /**
    * Sends until stopped.
    *
+   * @param rate engagements per second, 1 or more
    * @throws CliException if the broker refuses a record
    */
   public void run(int rate) {
@@ -83,7 +84,7 @@ public final class EventSender implements AutoCloseable {
   /**
    * Sends until a limit is reached or it is stopped.
    *
-   * @param rate records per second, 1 or more
+   * @param rate engagements per second, 1 or more
    * @throws CliException if the broker refuses a record
    */
   public void run(int rate, Limit limit) {
@@ -91,8 +92,8 @@ public final class EventSender implements AutoCloseable {
     Pace pace = new Pace(rate, start);
     long sent = 0;
     long now = start;
-    while (!stopped && sent < limit.records() && now - start < limit.nanos()) {
-      sent = sendUpTo(Math.min(pace.due(now), limit.records()), sent);
+    while (!stopped && sent < limit.events() && now - start < limit.nanos()) {
+      sent = sendUpTo(Math.min(pace.due(now), limit.events()), sent);
       pause(pace.nanosUntilDue(sent, nanoTime.getAsLong()));
       now = nanoTime.getAsLong();
     }
@@ -120,13 +121,14 @@ public final class EventSender implements AutoCloseable {
     failIfRefused();
   }
 
-  /** Sends until {@code due} records of this run were sent; returns how many were. */
+  /** Sends until {@code due} engagements of this run were sent; returns how many were. */
   private long sendUpTo(long due, long sentBefore) {
     long sent = sentBefore;
     while (sent < due && !stopped) {
       failIfRefused();
-      send(simulation.next(clock.millis()));
-      sent++;
+      SimulatedRecord record = simulation.next(clock.millis());
+      send(record);
+      sent += record.isEngagement() ? 1 : 0;
     }
     leads = simulation.leads();
     return sent;
@@ -161,10 +163,10 @@ public final class EventSender implements AutoCloseable {
   /**
    * Where to end.
    *
-   * @param records most records to send
+   * @param events most engagements to send
    * @param nanos longest time to send
    */
-  public record Limit(long records, long nanos) {
+  public record Limit(long events, long nanos) {
     public static final Limit NONE = new Limit(Long.MAX_VALUE, Long.MAX_VALUE);
   }
 }

@@ -35,7 +35,7 @@ public final class SimulateCommand implements Runnable {
       names = "--rate",
       paramLabel = "N",
       defaultValue = "200",
-      description = "Records per second (default: ${DEFAULT-VALUE}).")
+      description = "Events per second; profiles come on top (default: ${DEFAULT-VALUE}).")
   private int rate;
 
   @Option(
@@ -55,7 +55,7 @@ public final class SimulateCommand implements Runnable {
   @Option(names = "--seconds", paramLabel = "N", description = "End after so many seconds.")
   private @Nullable Long seconds;
 
-  @Option(names = "--events", paramLabel = "N", description = "End after so many records.")
+  @Option(names = "--events", paramLabel = "N", description = "End after so many events.")
   private @Nullable Long events;
 
   @Override
@@ -67,7 +67,7 @@ public final class SimulateCommand implements Runnable {
     Interrupts interrupts = Interrupts.watch();
     Connection stack = bootstrap.locate();
     PrintWriter err = spec.commandLine().getErr();
-    err.printf("sending %d records/s to %s%n", rate, stack.bootstrapServers());
+    err.printf("sending %d events/s to %s%n", rate, stack.bootstrapServers());
     EventSender sender = sender(stack);
     try (sender) {
       new BackgroundSending(sender, rate, limit()).await(interrupts, err);

@@ -26,15 +26,15 @@ class EventSenderTest {
     EventSender sender = sender(producer, eachReading(Duration.ofSeconds(1)));
     sender.run(200, new Limit(1_234, Long.MAX_VALUE));
     sender.close();
-    assertThat(producer.history()).hasSize(1_234);
-    assertThat(sender.report().total()).isEqualTo(1_234);
+    assertThat(sender.report().engagements()).isEqualTo(1_234);
+    assertThat(producer.history()).hasSize((int) sender.report().total());
   }
 
   @Test
   void sendsAtTheRateUntilTheTimeIsUp() {
     EventSender sender = sender(producer, eachReading(Duration.ofMillis(7)));
     sender.run(1_000, new Limit(Long.MAX_VALUE, Duration.ofSeconds(3).toNanos()));
-    assertThat(producer.history()).hasSizeBetween(2_980, 3_001);
+    assertThat(sender.report().engagements()).isBetween(2_980L, 3_001L);
   }
 
   @Test
@@ -50,7 +50,7 @@ class EventSenderTest {
         };
     sender[0] = sender(producer, stoppingClock);
     sender[0].run(10);
-    assertThat(producer.history()).hasSizeLessThan(100);
+    assertThat(producer.history()).hasSizeLessThan(200);
   }
 
   @Test
@@ -62,7 +62,7 @@ class EventSenderTest {
     sender.close();
     assertThat(slow.flushed()).isTrue();
     assertThat(slow.closed()).isTrue();
-    assertThat(sender.report().total()).isEqualTo(100);
+    assertThat(sender.report().engagements()).isEqualTo(100);
   }
 
   @Test
@@ -106,7 +106,8 @@ class EventSenderTest {
     sender.run(1, new Limit(1, Long.MAX_VALUE));
     assertThat(JsonLine.of(sender.report()))
         .isEqualTo(
-            "{\"sent\":{\"test.lead-profile.v1\":1},\"engagements\":0,\"duplicates\":0,"
+            "{\"sent\":{\"test.email-engagement.v1\":1,\"test.lead-profile.v1\":1},"
+                + "\"engagements\":1,\"duplicates\":0,"
                 + "\"delayed\":0,\"late\":0,\"unreadable\":0,\"future\":0,\"no_lead\":0,"
                 + "\"leads\":1}");
   }

@@ -39,7 +39,7 @@ class SimulateCommandITCase {
       Map<String, Integer> sent = new HashMap<>();
       JsonNode report = new JsonMapper().readTree(run.out());
       report.get("sent").properties().forEach(e -> sent.put(e.getKey(), e.getValue().asInt()));
-      assertThat(sent.values().stream().mapToInt(Integer::intValue).sum()).isEqualTo(5_000);
+      assertThat(report.get("engagements").asInt()).isEqualTo(5_000);
       sent.forEach((topic, count) -> assertThat(records(broker, topic)).as(topic).isEqualTo(count));
     }
   }

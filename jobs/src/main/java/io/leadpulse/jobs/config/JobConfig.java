@@ -83,6 +83,29 @@ public record JobConfig(
     return new SourceRange(isLive(), bounded);
   }
 
+  /** Whether the end of this replay has to be found in the topics. */
+  public boolean endsAtTheLatestEvent() {
+    return !isLive() && bounded && time.until() == null;
+  }
+
+  /** This configuration with an end of the replay. */
+  public JobConfig until(Instant end) {
+    return new JobConfig(
+        kafka,
+        new TimeSettings(time.mode(), end, time.outOfOrderness(), time.holdLimit()),
+        bounded,
+        idleTimeout,
+        toleranceMilli,
+        emitInterval,
+        dedupeWindowHours,
+        retention,
+        checkpoint,
+        restart,
+        stateBackend,
+        parallelism,
+        maxParallelism);
+  }
+
   public boolean isLive() {
     return time.mode() == TimeMode.LIVE;
   }

@@ -29,6 +29,11 @@ public final class EventTime implements TimestampAssignerSupplier<RawRecord> {
 
   @Override
   public TimestampAssigner<RawRecord> createTimestampAssigner(Context context) {
+    return assigner();
+  }
+
+  /** The assigner without the source that asks for it. */
+  public TimestampAssigner<RawRecord> assigner() {
     SourceTopics topics = new SourceTopics(topicPrefix);
     InputCodec codec = new InputCodec();
     return (raw, recordedAt) -> {

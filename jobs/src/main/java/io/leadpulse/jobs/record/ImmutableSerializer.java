@@ -11,7 +11,7 @@ import org.apache.flink.core.memory.DataOutputView;
  * The part that serializers of immutable values have in common: a copy is the value itself. Two of
  * one class are equal; each has buffers of its own, so every thread takes a duplicate.
  */
-abstract class ImmutableSerializer<T> extends TypeSerializer<T> {
+public abstract class ImmutableSerializer<T> extends TypeSerializer<T> {
 
   @Override
   public final boolean isImmutableType() {
