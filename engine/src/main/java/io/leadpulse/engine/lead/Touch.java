@@ -9,7 +9,8 @@ import java.util.Comparator;
  *
  * @param occurredAt epoch milliseconds
  * @param signal hash of the first signal that it counted for
- * @param detail the page, document, mail link or webinar, at most {@link #MAX_TEXT} characters
+ * @param detail the page, document, mail link or webinar, at most {@link #MAX_TEXT} characters;
+ *     never search terms, which are personal
  */
 public record Touch(
     String eventId,
@@ -40,7 +41,6 @@ public record Touch(
         switch (event.kind()) {
           case FORM_SUBMIT -> event.form();
           case FILE_DOWNLOAD -> event.asset();
-          case SITE_SEARCH -> event.searchTerms();
           case CLICK -> event.link();
           case CALL_LOGGED -> event.outcome();
           default -> event.title();
