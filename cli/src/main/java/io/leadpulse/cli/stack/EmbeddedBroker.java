@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
@@ -49,6 +50,21 @@ public final class EmbeddedBroker implements AutoCloseable {
     }
   }
 
+  /**
+   * Starts one on ports that the caller chose, so that it is found again after a restart.
+   *
+   * @param more settings of Kafka that take the place of ours
+   */
+  public static EmbeddedBroker start(
+      Path folder, int brokerPort, int controllerPort, Map<String, String> more) {
+    try {
+      return startOver(folder, brokerPort, controllerPort, more);
+    } catch (IOException | RuntimeException e) {
+      throw CliException.failure(
+          "the broker over %s did not start: %s".formatted(folder, e.getMessage()), e);
+    }
+  }
+
   private static EmbeddedBroker startOver(Path folder) throws IOException {
     int brokerPort;
     int controllerPort;
@@ -58,11 +74,18 @@ public final class EmbeddedBroker implements AutoCloseable {
       brokerPort = broker.getLocalPort();
       controllerPort = controller.getLocalPort();
     }
+    return startOver(folder, brokerPort, controllerPort, Map.of());
+  }
+
+  private static EmbeddedBroker startOver(
+      Path folder, int brokerPort, int controllerPort, Map<String, String> more)
+      throws IOException {
     Files.createDirectories(folder);
     if (Files.notExists(folder.resolve("meta.properties"))) {
       format(folder);
     }
     Properties settings = BrokerSettings.of(folder, NODE_ID, LOOPBACK, brokerPort, controllerPort);
+    settings.putAll(more);
     KafkaRaftServer server =
         new KafkaRaftServer(KafkaConfig.fromProps(settings, /* doLog= */ false), Time.SYSTEM);
     try {

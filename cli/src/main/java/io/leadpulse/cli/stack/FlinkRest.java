@@ -13,7 +13,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 
 /** Reads Flink's REST API. */
-final class FlinkRest {
+public final class FlinkRest {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
   private static final ObjectMapper MAPPER = JsonMapper.builder().build();
 
@@ -24,7 +24,7 @@ final class FlinkRest {
   /**
    * @param address such as {@code http://127.0.0.1:8081}
    */
-  FlinkRest(URI address) {
+  public FlinkRest(URI address) {
     this.address = address;
   }
 
@@ -33,7 +33,7 @@ final class FlinkRest {
    *
    * @throws CliException if Flink does not answer or knows nothing there
    */
-  JsonNode get(String path) {
+  public JsonNode get(String path) {
     URI uri = address.resolve(path);
     HttpRequest request = HttpRequest.newBuilder(uri).timeout(PATIENCE).build();
     try {
