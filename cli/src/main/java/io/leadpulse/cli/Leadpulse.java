@@ -12,6 +12,7 @@ import io.leadpulse.cli.run.RunCommand;
 import io.leadpulse.cli.run.UpCommand;
 import io.leadpulse.cli.simulate.SimulateCommand;
 import io.leadpulse.cli.terminal.ErrorLine;
+import io.leadpulse.cli.topics.TopicsCommand;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintWriter;
@@ -78,7 +79,8 @@ public final class Leadpulse implements Runnable {
             "To run it:", DemoCommand.class, UpCommand.class, DownCommand.class, RunCommand.class)
         .group("Events:", SimulateCommand.class, ImportCommand.class)
         .group("Results:", ScoresCommand.class, AlertsCommand.class, ExplainCommand.class)
-        .group("Scoring models:", ModelCommand.class, ConformanceCommand.class);
+        .group("Scoring models:", ModelCommand.class, ConformanceCommand.class)
+        .group("Operation:", TopicsCommand.class);
   }
 
   @Override

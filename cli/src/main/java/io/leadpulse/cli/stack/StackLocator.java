@@ -31,7 +31,29 @@ public final class StackLocator {
     return new StackLocator(System.getenv(), Home.current()).find(bootstrapOption);
   }
 
+  /**
+   * The stack to talk to, asked nothing yet: its Kafka may want more of a client than an address.
+   *
+   * @throws CliException if there is none
+   */
+  static Connection name(@Nullable String bootstrapOption) {
+    return new StackLocator(System.getenv(), Home.current()).named(bootstrapOption).connection();
+  }
+
   Connection find(@Nullable String bootstrapOption) {
+    Named stack = named(bootstrapOption);
+    Reachability.check(stack.connection.bootstrapServers(), stack.whose);
+    return stack.connection;
+  }
+
+  /**
+   * A stack before anybody asked whether it is there.
+   *
+   * @param whose where the address comes from, for messages
+   */
+  private record Named(Connection connection, String whose) {}
+
+  private Named named(@Nullable String bootstrapOption) {
     if (bootstrapOption != null) {
       return given(bootstrapOption, "--bootstrap-server");
     }
@@ -39,13 +61,12 @@ public final class StackLocator {
     return variable.isBlank() ? started() : given(variable, "LEADPULSE_BOOTSTRAP");
   }
 
-  private Connection given(String bootstrap, String from) {
-    Reachability.check(bootstrap, "given by " + from);
+  private Named given(String bootstrap, String from) {
     String prefix = environment.getOrDefault("LEADPULSE_TOPIC_PREFIX", DEFAULT_PREFIX);
-    return new Connection(bootstrap, prefix, null, home.folder());
+    return new Named(new Connection(bootstrap, prefix, null, home.folder()), "given by " + from);
   }
 
-  private Connection started() {
+  private Named started() {
     Path file = home.runningFile();
     RunningStack stack = read(file);
     if (stack == null) {
@@ -58,8 +79,9 @@ public final class StackLocator {
           "the stack in %s (process %d) has died; start it again with `leadpulse up`"
               .formatted(file, stack.pid()));
     }
-    Reachability.check(stack.bootstrap(), "of the stack in " + file);
-    return new Connection(stack.bootstrap(), stack.topicPrefix(), stack.rest(), home.folder());
+    Connection connection =
+        new Connection(stack.bootstrap(), stack.topicPrefix(), stack.rest(), home.folder());
+    return new Named(connection, "of the stack in " + file);
   }
 
   private static @Nullable RunningStack read(Path file) {

@@ -1,17 +1,16 @@
 package io.leadpulse.cli.stack;
 
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.leadpulse.cli.terminal.CliException;
 import io.leadpulse.cli.terminal.ExitCode;
-import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The topics as {@code config/topics.yaml} wants them.
@@ -19,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param topics in the order of the file
  */
 public record TopicPlan(List<Topic> topics) {
+  /** Where the plan is in a home. */
+  public static final String FILE = "config/topics.yaml";
 
   /**
    * One topic.
@@ -27,7 +28,7 @@ public record TopicPlan(List<Topic> topics) {
    * @param direction "in" or "out"
    * @param key "string", or the name of an Avro record
    * @param value the name of an Avro record
-   * @param config Kafka's own settings of a topic
+   * @param config Kafka's own settings of a topic; sorted
    */
   public record Topic(
       String name,
@@ -35,22 +36,49 @@ public record TopicPlan(List<Topic> topics) {
       String key,
       String value,
       int partitions,
-      @Nullable Map<String, String> config) {}
+      Map<String, String> config) {
+
+    public Topic {
+      config = new TreeMap<>(config);
+    }
+  }
 
   public TopicPlan {
     topics = List.copyOf(topics);
   }
 
-  /** Reads the file of a home. */
+  /**
+   * Reads the file of a home.
+   *
+   * @throws CliException with exit code 78 and all problems in its message
+   */
   public static TopicPlan read(Home home) {
-    Path file = home.file("config/topics.yaml");
+    List<String> problems = new ArrayList<>();
     try {
-      return new TopicPlan(
-          new YAMLMapper().readValue(file.toFile(), new TypeReference<List<Topic>>() {}));
-    } catch (IOException e) {
-      throw new CliException(
-          ExitCode.BAD_CONFIGURATION, "%s cannot be read: %s".formatted(file, e.getMessage()), e);
+      return read(home.file(FILE), problems::add);
+    } catch (CliException e) {
+      problems.add(e.getMessage());
+      throw new CliException(e.exitCode(), String.join("\n", problems), e);
     }
+  }
+
+  /**
+   * Reads a plan.
+   *
+   * @param problems takes what is wrong with it, one problem a line with its place and its fix
+   * @throws CliException with exit code 78 if the file cannot be read or has a problem
+   */
+  public static TopicPlan read(Path file, Consumer<String> problems) {
+    TopicFile read = TopicFile.read(file);
+    List<String> found = read.problems();
+    if (!found.isEmpty()) {
+      found.forEach(problems);
+      throw new CliException(
+          ExitCode.BAD_CONFIGURATION,
+          "%s is not a valid plan of topics: %d %s"
+              .formatted(file, found.size(), found.size() == 1 ? "problem" : "problems"));
+    }
+    return read.plan();
   }
 
   /**

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * Puts values in place of <code>${env:NAME}</code> and <code>${file:PATH}</code>, so that secrets
  * stay out of configuration files. Of a file the last line break is left out.
  */
-final class Placeholders {
+public final class Placeholders {
   private static final String START = "${";
   private static final String ENV = "env:";
   private static final String FILE = "file:";
@@ -21,7 +21,7 @@ final class Placeholders {
   /**
    * @param environment gives the value of a variable, null for one that is not set
    */
-  Placeholders(UnaryOperator<@Nullable String> environment) {
+  public Placeholders(UnaryOperator<@Nullable String> environment) {
     this.environment = environment;
   }
 
@@ -30,7 +30,7 @@ final class Placeholders {
    *
    * @throws UnresolvedException if there is no value; its message does not hold any
    */
-  String resolve(String text) throws UnresolvedException {
+  public String resolve(String text) throws UnresolvedException {
     StringBuilder resolved = new StringBuilder();
     int from = 0;
     for (int start = text.indexOf(START); start >= 0; start = text.indexOf(START, from)) {
@@ -76,7 +76,7 @@ final class Placeholders {
   }
 
   /** A reference without a value. */
-  static final class UnresolvedException extends Exception {
+  public static final class UnresolvedException extends Exception {
     private final String fix;
 
     UnresolvedException(String message, String fix) {
@@ -84,7 +84,8 @@ final class Placeholders {
       this.fix = fix;
     }
 
-    String fix() {
+    /** What to do about it. */
+    public String fix() {
       return fix;
     }
   }
