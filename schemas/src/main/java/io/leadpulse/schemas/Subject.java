@@ -14,6 +14,7 @@ import org.jspecify.annotations.NullMarked;
 @NullMarked
 public record Subject<T extends SpecificRecord>(String name, Class<T> type, Schema schema) {
   static final String KEY = "-key";
+  private static final String VALUE = "-value";
 
   /**
    * The topic's name as it is in the broker.
@@ -21,6 +22,19 @@ public record Subject<T extends SpecificRecord>(String name, Class<T> type, Sche
    * @param prefix the installation's prefix, with its dot, such as "leadpulse."
    */
   public String topic(String prefix) {
-    return prefix + (name.endsWith(KEY) ? name.substring(0, name.length() - KEY.length()) : name);
+    return prefix + (isKey() ? name.substring(0, name.length() - KEY.length()) : name);
+  }
+
+  /**
+   * The name under which a schema registry holds the schema: the topic's, with "-value" or "-key".
+   *
+   * @param prefix the installation's prefix, with its dot, such as "leadpulse."
+   */
+  public String registered(String prefix) {
+    return topic(prefix) + (isKey() ? KEY : VALUE);
+  }
+
+  private boolean isKey() {
+    return name.endsWith(KEY);
   }
 }

@@ -15,10 +15,21 @@ class DependencyTest {
   @ArchTest
   static final ArchRule contractsKnowAvroAndTheJdkOnly =
       ArchRuleDefinition.classes()
+          .that()
+          .resideOutsideOfPackage("io.leadpulse.schemas.registry..")
           .should()
           .onlyDependOnClassesThat()
           .resideInAnyPackage(
               "io.leadpulse.schemas..", "org.apache.avro..", "org.jspecify..", "java..");
+
+  @ArchTest
+  static final ArchRule onlyTheRegistrySpeaksHttp =
+      ArchRuleDefinition.noClasses()
+          .that()
+          .resideOutsideOfPackage("io.leadpulse.schemas.registry..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("java.net.http..", "javax.net..", "com.fasterxml..");
 
   @ArchTest
   static final ArchRule packagesFormNoCycle =

@@ -113,6 +113,8 @@ final class InputEnums {
       case TRUNCATED -> RefusalCause.TRUNCATED;
       case TRAILING_BYTES -> RefusalCause.TRAILING_BYTES;
       case TOO_LARGE -> RefusalCause.TOO_LARGE;
+      case SCHEMA_UNAVAILABLE -> RefusalCause.SCHEMA_UNAVAILABLE;
+      case INCOMPATIBLE_SCHEMA -> RefusalCause.INCOMPATIBLE_SCHEMA;
     };
   }
 }

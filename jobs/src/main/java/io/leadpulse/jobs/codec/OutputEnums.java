@@ -62,6 +62,8 @@ final class OutputEnums {
       case NO_LEAD -> DeadLetterCause.NO_LEAD;
       case FUTURE_TIMESTAMP -> DeadLetterCause.FUTURE_TIMESTAMP;
       case INVALID_MODEL -> DeadLetterCause.INVALID_MODEL;
+      case SCHEMA_UNAVAILABLE -> DeadLetterCause.SCHEMA_UNAVAILABLE;
+      case INCOMPATIBLE_SCHEMA -> DeadLetterCause.INCOMPATIBLE_SCHEMA;
     };
   }
 }

@@ -8,7 +8,7 @@ public enum RefusalCause {
   EMPTY,
   /** No known framing begins so, or the bytes are what no writer writes. */
   UNREADABLE,
-  /** The bytes name a schema that was never released. */
+  /** The bytes name a schema that was never released, or that the registry does not know. */
   UNKNOWN_SCHEMA,
   /** The bytes end before the value does. */
   TRUNCATED,
@@ -25,7 +25,11 @@ public enum RefusalCause {
   /** It says that it happened after it was recorded. */
   FUTURE_TIMESTAMP,
   /** A scoring model that does not pass validation. */
-  INVALID_MODEL;
+  INVALID_MODEL,
+  /** The registry could not be asked for the schema that the bytes name. */
+  SCHEMA_UNAVAILABLE,
+  /** The schema that the bytes name does not resolve to the one that is read. */
+  INCOMPATIBLE_SCHEMA;
 
   private final String term = name().toLowerCase(Locale.ROOT).replace('_', '-');
 

@@ -1,7 +1,6 @@
 package io.leadpulse.schemas.wire;
 
 import org.apache.avro.Schema;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How the head of a record names the schema that its body was written with. Framings are told apart
@@ -21,15 +20,10 @@ public interface Framing {
   int headerSize();
 
   /**
-   * The schema that the body was written with; null if the header names one that is not known.
+   * The schema that the body was written with.
    *
    * @param record a claimed one with a whole header
+   * @throws Refusal if there is none, with the cause and what the header names
    */
-  @Nullable Schema writerOf(byte[] record);
-
-  /** The name in the header, for messages. */
-  String describe(byte[] record);
-
-  /** The header of a record that is written today; {@link #headerSize} bytes, a fresh copy. */
-  byte[] header();
+  Schema writerOf(byte[] record) throws Refusal;
 }

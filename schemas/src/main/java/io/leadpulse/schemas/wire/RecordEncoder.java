@@ -15,11 +15,14 @@ public final class RecordEncoder<T extends SpecificRecord> {
 
   /** Writes in single-object encoding. */
   public RecordEncoder(Subject<T> subject) {
-    this(subject, new SingleObjectFraming(SchemaHistory.of(subject)));
+    this(subject, new SingleObjectFraming(SchemaHistory.of(subject)).header());
   }
 
-  public RecordEncoder(Subject<T> subject, Framing framing) {
-    header = framing.header();
+  /**
+   * @param header what a framing puts before the body; names the subject's newest schema
+   */
+  public RecordEncoder(Subject<T> subject, byte[] header) {
+    this.header = header.clone();
     writer = new SpecificDatumWriter<>(subject.schema());
   }
 

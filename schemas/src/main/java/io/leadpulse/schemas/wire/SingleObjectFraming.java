@@ -6,7 +6,6 @@ import java.nio.ByteOrder;
 import java.util.List;
 import org.apache.avro.Schema;
 import org.apache.avro.SchemaNormalization;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Avro's single-object encoding: C3 01, then the 64-bit fingerprint of the writer's schema, little
@@ -38,22 +37,17 @@ public final class SingleObjectFraming implements Framing {
   }
 
   @Override
-  public @Nullable Schema writerOf(byte[] record) {
+  public Schema writerOf(byte[] record) throws Refusal {
     long fingerprint = fingerprint(record);
     for (int i = fingerprints.length - 1; i >= 0; i--) {
       if (fingerprints[i] == fingerprint) {
         return schemas[i];
       }
     }
-    return null;
+    throw new Refusal(Cause.UNKNOWN_SCHEMA, "fingerprint %016x".formatted(fingerprint));
   }
 
-  @Override
-  public String describe(byte[] record) {
-    return "fingerprint %016x".formatted(fingerprint(record));
-  }
-
-  @Override
+  /** The head of a record that is written with the newest schema; a fresh copy. */
   public byte[] header() {
     return ByteBuffer.allocate(HEADER_SIZE)
         .order(ByteOrder.LITTLE_ENDIAN)

@@ -96,8 +96,7 @@ class EvolutionTest {
             List.of(
                 new NumberedFraming(NOW),
                 new SingleObjectFraming(SchemaHistory.of(Topics.WEB_ACCESS))));
-    RecordEncoder<WebAccess> numbered =
-        new RecordEncoder<>(Topics.WEB_ACCESS, new NumberedFraming(NOW));
+    RecordEncoder<WebAccess> numbered = new RecordEncoder<>(Topics.WEB_ACCESS, new byte[] {0, 1});
     assertThat(decoder.decode(numbered.encode(pageView("e-1"))))
         .isEqualTo(decoder.decode(Events.bytes(pageView("e-1"))))
         .isEqualTo(new Decoded.Value<>(pageView("e-1")));
@@ -118,18 +117,11 @@ class EvolutionTest {
     }
 
     @Override
-    public Schema writerOf(byte[] record) {
-      return record[1] == 1 ? schema : null;
-    }
-
-    @Override
-    public String describe(byte[] record) {
-      return "number " + record[1];
-    }
-
-    @Override
-    public byte[] header() {
-      return new byte[] {0, 1};
+    public Schema writerOf(byte[] record) throws Refusal {
+      if (record[1] != 1) {
+        throw new Refusal(Cause.UNKNOWN_SCHEMA, "number " + record[1]);
+      }
+      return schema;
     }
   }
 
