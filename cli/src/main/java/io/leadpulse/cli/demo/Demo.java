@@ -58,7 +58,11 @@ final class Demo {
               "flink",
               () ->
                   stack.keep(
-                      FlinkStack.start(folder.resolve("flink"), PARALLELISM, settings.uiPort())));
+                      FlinkStack.start(
+                          folder.resolve("flink"),
+                          PARALLELISM,
+                          settings.uiPort(),
+                          settings.metrics())));
       EmbeddedBroker broker =
           progress.step("broker", () -> stack.keep(EmbeddedBroker.start(folder.resolve("kafka"))));
       progress.step("topics", () -> stack.createTopics(broker));
@@ -71,6 +75,9 @@ final class Demo {
       RunningJob job = progress.step("job", () -> startJob(broker, flink, folder));
       stack.announce(broker, flink.rest(), null, clock);
       progress.say("  Flink's web page: " + flink.rest());
+      if (settings.metrics() != null) {
+        progress.say("  metrics: " + settings.metrics().uri());
+      }
       return sendAndSumUp(broker, job, folder.resolve("savepoints"));
     }
   }

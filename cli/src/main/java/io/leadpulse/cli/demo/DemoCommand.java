@@ -1,6 +1,7 @@
 package io.leadpulse.cli.demo;
 
 import io.leadpulse.cli.stack.Home;
+import io.leadpulse.cli.stack.MetricsOption;
 import io.leadpulse.cli.terminal.ExitCode;
 import io.leadpulse.cli.terminal.Interrupts;
 import io.leadpulse.cli.terminal.JsonLine;
@@ -64,6 +65,8 @@ public final class DemoCommand implements Callable<Integer> {
       description = "Of Flink's web page on loopback (default: any that is free).")
   private int uiPort;
 
+  @Mixin private MetricsOption metrics;
+
   @Override
   public Integer call() {
     positive("--rate", rate);
@@ -72,7 +75,12 @@ public final class DemoCommand implements Callable<Integer> {
     Home home = Home.current();
     DemoSettings settings =
         new DemoSettings(
-            seconds == null ? null : Duration.ofSeconds(seconds), rate, leads, seed, uiPort);
+            seconds == null ? null : Duration.ofSeconds(seconds),
+            rate,
+            leads,
+            seed,
+            uiPort,
+            metrics.endpoint(home));
     Demo demo = new Demo(home, settings, spec.commandLine().getErr(), Interrupts.watch());
     DemoSummary summary = demo.run();
     if (output.isJson()) {

@@ -1,5 +1,6 @@
 package io.leadpulse.cli.demo;
 
+import io.leadpulse.cli.stack.MetricsEndpoint;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -11,5 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param leads that are on their way at once
  * @param seed of the simulation
  * @param uiPort of Flink's web page; 0 for any that is free
+ * @param metrics where Flink shows its metrics; null for nowhere
  */
-record DemoSettings(@Nullable Duration length, int rate, int leads, long seed, int uiPort) {}
+record DemoSettings(
+    @Nullable Duration length,
+    int rate,
+    int leads,
+    long seed,
+    int uiPort,
+    @Nullable MetricsEndpoint metrics) {}

@@ -1,6 +1,9 @@
 package io.leadpulse.cli.run;
 
 import io.leadpulse.cli.stack.FlinkStack;
+import io.leadpulse.cli.stack.Home;
+import io.leadpulse.cli.stack.MetricsEndpoint;
+import io.leadpulse.cli.stack.MetricsOption;
 import io.leadpulse.cli.stack.RunningJob;
 import io.leadpulse.cli.stack.SavedState;
 import io.leadpulse.cli.stack.TempFolder;
@@ -17,6 +20,7 @@ import java.time.Duration;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -51,6 +55,8 @@ final class LeadScoringCommand implements Callable<Integer> {
       description = "Of Flink's web page on loopback (default: any that is free).")
   private int uiPort;
 
+  @Mixin private MetricsOption metrics;
+
   @Override
   public Integer call() {
     PrintWriter err = spec.commandLine().getErr();
@@ -60,10 +66,11 @@ final class LeadScoringCommand implements Callable<Integer> {
     }
     JobConfig config = text.config(err);
     Path checkpoints = checkpoints(config);
+    MetricsEndpoint endpoint = metrics.endpoint(Home.current());
     LogFile.warnings();
     Interrupts interrupts = Interrupts.watch();
     try (TempFolder work = TempFolder.create("leadpulse-run-");
-        FlinkStack flink = FlinkStack.start(work.path(), config.parallelism(), uiPort)) {
+        FlinkStack flink = FlinkStack.start(work.path(), config.parallelism(), uiPort, endpoint)) {
       Path state = newest(checkpoints);
       RunningJob job = RunningJob.start(flink, ScoringJob.graph(config, state));
       if (!config.bounded()) {
@@ -71,6 +78,9 @@ final class LeadScoringCommand implements Callable<Integer> {
       }
       err.println(state == null ? "started anew" : "going on from " + state);
       err.println("Flink's web page: " + flink.rest() + "; Ctrl-C ends it");
+      if (endpoint != null) {
+        err.println("metrics for Prometheus: " + endpoint.uri());
+      }
       err.flush();
       watch(job, interrupts);
       job.stop(checkpoints, STOP_LIMIT);

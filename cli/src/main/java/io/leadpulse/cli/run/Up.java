@@ -72,7 +72,8 @@ final class Up {
   }
 
   private FlinkStack flink(TempFolder work) {
-    return FlinkStack.start(work.path().resolve("flink"), config.parallelism(), settings.uiPort());
+    return FlinkStack.start(
+        work.path().resolve("flink"), config.parallelism(), settings.uiPort(), settings.metrics());
   }
 
   private DataFolder data(TempFolder work) {
@@ -119,6 +120,9 @@ final class Up {
     progress.say("");
     progress.say("  Kafka             " + running.bootstrap());
     progress.say("  Flink's web page  " + running.rest());
+    if (settings.metrics() != null) {
+      progress.say("  metrics           " + settings.metrics().uri());
+    }
     progress.say("  data              " + (settings.ephemeral() ? "not kept" : data.path()));
     progress.say("");
     progress.say("`leadpulse down` or Ctrl-C ends it");

@@ -1,6 +1,7 @@
 package io.leadpulse.cli.run;
 
 import io.leadpulse.cli.stack.Home;
+import io.leadpulse.cli.stack.MetricsOption;
 import io.leadpulse.cli.terminal.DurationConverter;
 import io.leadpulse.cli.terminal.ExitCode;
 import io.leadpulse.cli.terminal.Interrupts;
@@ -11,6 +12,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -85,6 +87,8 @@ public final class UpCommand implements Callable<Integer> {
       description = "Of Flink's web page on loopback (default: any that is free).")
   private int uiPort;
 
+  @Mixin private MetricsOption metrics;
+
   /** Named as on the command line and in the configuration. */
   enum Time {
     live,
@@ -112,7 +116,8 @@ public final class UpCommand implements Callable<Integer> {
             where != null && where.ephemeral,
             readyFile,
             model,
-            uiPort);
+            uiPort,
+            metrics.endpoint(home));
     new Up(home, settings, job(), spec.commandLine().getErr(), Interrupts.watch()).run();
     return ExitCode.OK;
   }

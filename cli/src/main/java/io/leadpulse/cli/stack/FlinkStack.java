@@ -15,6 +15,7 @@ import org.apache.flink.runtime.minicluster.MiniCluster;
 import org.apache.flink.runtime.minicluster.MiniClusterConfiguration;
 import org.apache.flink.runtime.minicluster.RpcServiceSharing;
 import org.apache.flink.streaming.api.graph.StreamGraph;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Flink in this process: one JobManager, one TaskManager, the web page on a loopback port that was
@@ -42,10 +43,32 @@ public final class FlinkStack implements AutoCloseable {
    * @param port of the web page; 0 for any that is free
    */
   public static FlinkStack start(Path folder, int slots, int port) {
+    return start(folder, slots, port, null);
+  }
+
+  /**
+   * Starts it, with its metrics to be seen.
+   *
+   * @param metrics where; null for nowhere
+   */
+  public static FlinkStack start(
+      Path folder, int slots, int port, @Nullable MetricsEndpoint metrics) {
+    Configuration configuration = configuration(folder, slots, port);
+    if (metrics != null) {
+      metrics.addTo(configuration, folder);
+    }
+    FlinkStack stack = new FlinkStack(start(configuration, slots));
+    if (metrics != null) {
+      stack.closeUnless(metrics::check);
+    }
+    return stack;
+  }
+
+  private static MiniCluster start(Configuration configuration, int slots) {
     MiniCluster cluster =
         new MiniCluster(
             new MiniClusterConfiguration.Builder()
-                .setConfiguration(configuration(folder, slots, port))
+                .setConfiguration(configuration)
                 .setNumTaskManagers(1)
                 .setNumSlotsPerTaskManager(slots)
                 .setRpcServiceSharing(RpcServiceSharing.SHARED)
@@ -55,7 +78,16 @@ public final class FlinkStack implements AutoCloseable {
     } catch (Exception e) {
       throw CliException.failure("Flink did not start: " + rootCause(e), e);
     }
-    return new FlinkStack(cluster);
+    return cluster;
+  }
+
+  private void closeUnless(Runnable good) {
+    try {
+      good.run();
+    } catch (CliException e) {
+      close();
+      throw e;
+    }
   }
 
   /** Its REST API and web page. */

@@ -7,6 +7,7 @@ import io.leadpulse.cli.stack.EmbeddedBroker;
 import io.leadpulse.cli.stack.FlinkStack;
 import io.leadpulse.cli.stack.Home;
 import io.leadpulse.cli.stack.JobMetrics;
+import io.leadpulse.cli.stack.MetricsEndpoint;
 import io.leadpulse.cli.stack.OutcomeTotals;
 import io.leadpulse.cli.stack.TopicPlan;
 import io.leadpulse.cli.topic.TopicReader;
@@ -54,12 +55,22 @@ final class JobStack implements AutoCloseable {
   }
 
   static JobStack start(Path folder, String prefix) throws Exception {
+    return start(folder, prefix, null);
+  }
+
+  /**
+   * Starts it.
+   *
+   * @param metrics where Flink shows its metrics; null for nowhere
+   */
+  static JobStack start(Path folder, String prefix, @Nullable MetricsEndpoint metrics)
+      throws Exception {
     EmbeddedBroker broker = EmbeddedBroker.start(folder.resolve("kafka"));
     try (Admin admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrap()))) {
       TopicPlan.read(new Home(Path.of(".."))).createMissing(admin, prefix);
     }
     return new JobStack(
-        folder, prefix, broker, FlinkStack.start(folder.resolve("flink"), SLOTS, 0));
+        folder, prefix, broker, FlinkStack.start(folder.resolve("flink"), SLOTS, 0, metrics));
   }
 
   void send(Subject<?> subject, String key, byte @Nullable [] value) throws Exception {

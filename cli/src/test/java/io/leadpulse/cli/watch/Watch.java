@@ -1,0 +1,79 @@
+package io.leadpulse.cli.watch;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A question that a dashboard or an alert rule asks Prometheus.
+ *
+ * @param where file and title
+ * @param legendLabels labels that the answer's legend shows
+ */
+public record Watch(String where, String expression, Set<String> legendLabels) {
+  static final Path FOLDER = Path.of("../config/grafana");
+  static final Path ALERTS = FOLDER.resolve("alerts.yaml");
+  private static final Pattern LEGEND = Pattern.compile("\\{\\{\\s*(\\w+)\\s*}}");
+  private static final Pattern LABEL_VALUES =
+      Pattern.compile("label_values\\((\\w+),\\s*(\\w+)\\)");
+
+  /** All of them. */
+  public static List<Watch> all() throws IOException {
+    List<Watch> all = new ArrayList<>();
+    for (Path file : dashboards()) {
+      JsonNode dashboard = JsonMapper.builder().build().readTree(file.toFile());
+      for (JsonNode panel : dashboard.get("panels")) {
+        for (JsonNode target : panel.path("targets")) {
+          String where = "%s, %s".formatted(file.getFileName(), panel.get("title").asText());
+          all.add(new Watch(where, target.get("expr").asText(), legend(target)));
+        }
+      }
+      dashboard.at("/templating/list").forEach(variable -> addVariable(file, variable, all));
+    }
+    for (JsonNode rule : rules()) {
+      String where = rule.get("alert").asText();
+      all.add(new Watch(where, rule.get("expr").asText(), Set.of()));
+    }
+    return all;
+  }
+
+  private static void addVariable(Path file, JsonNode variable, List<Watch> all) {
+    Matcher values = LABEL_VALUES.matcher(variable.path("query").asText());
+    if (values.matches()) {
+      String where = "%s, variable %s".formatted(file.getFileName(), variable.get("name").asText());
+      all.add(new Watch(where, values.group(1), Set.of(values.group(2))));
+    }
+  }
+
+  private static Set<String> legend(JsonNode target) {
+    return LEGEND
+        .matcher(target.get("legendFormat").asText())
+        .results()
+        .map(label -> label.group(1))
+        .collect(Collectors.toSet());
+  }
+
+  static List<Path> dashboards() throws IOException {
+    try (Stream<Path> files = Files.list(FOLDER)) {
+      return files.filter(file -> file.toString().endsWith(".json")).toList();
+    }
+  }
+
+  static List<JsonNode> rules() throws IOException {
+    List<JsonNode> rules = new ArrayList<>();
+    for (JsonNode group : YAMLMapper.builder().build().readTree(ALERTS.toFile()).get("groups")) {
+      group.get("rules").forEach(rules::add);
+    }
+    return rules;
+  }
+}
