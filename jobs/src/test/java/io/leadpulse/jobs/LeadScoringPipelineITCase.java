@@ -175,6 +175,7 @@ class LeadScoringPipelineITCase {
         ScoringSettings.DEFAULT.dedupeWindowHours(),
         Duration.ofMillis(20),
         Duration.ZERO,
+        50,
         PREFIX);
   }
 

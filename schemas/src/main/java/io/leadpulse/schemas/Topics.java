@@ -33,6 +33,8 @@ public final class Topics {
           LEAD_SCORE.name() + Subject.KEY, LeadScoreKey.class, LeadScoreKey.getClassSchema());
   public static final Subject<HotLeadAlert> HOT_LEAD_ALERT =
       new Subject<>("hot-lead-alert.v1", HotLeadAlert.class, HotLeadAlert.getClassSchema());
+  public static final Subject<ModelImpact> MODEL_IMPACT =
+      new Subject<>("model-impact.v1", ModelImpact.class, ModelImpact.getClassSchema());
   public static final Subject<SuspectEngagement> SUSPECT_ENGAGEMENT =
       new Subject<>(
           "suspect-engagement.v1", SuspectEngagement.class, SuspectEngagement.getClassSchema());
@@ -56,6 +58,7 @@ public final class Topics {
           LEAD_SCORE,
           LEAD_SCORE_KEY,
           HOT_LEAD_ALERT,
+          MODEL_IMPACT,
           SUSPECT_ENGAGEMENT,
           DEAD_LETTER);
 

@@ -7,6 +7,8 @@ enum Cause {
   NEW_VERDICT(true, true),
   /** What people should see in the row, but no reason for an alert. */
   NEWS(false, true),
+  /** Another release of the model: what it changes is no news of the lead. */
+  RELEASE(false, true),
   TIME(false, false),
   END(false, true);
 

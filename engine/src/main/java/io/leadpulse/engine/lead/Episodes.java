@@ -21,8 +21,12 @@ final class Episodes {
     this.step = step;
   }
 
-  /** Ends the episode if it has run out; whatever the cause of the look. */
-  void leave(Situation lead, long intent) {
+  /**
+   * Ends the episode if it has run out; whatever the cause of the look.
+   *
+   * @param told whether sales hears of it
+   */
+  void leave(Situation lead, long intent, boolean told) {
     Standing standing = lead.standing();
     if (!standing.open || lead.hour() < standing.keepUntil) {
       return;
@@ -35,11 +39,11 @@ final class Episodes {
     standing.cooldownUntil = lead.hour() + lead.card().hot().cooldownHours();
     standing.tier = intent >= lead.card().warmExit() ? Tier.WARM : Tier.COLD;
     standing.noticeIntent = 0;
-    if (standing.raised) {
+    if (standing.raised && told) {
       standing.sequence++;
       send(lead, Alert.Type.COOLED, below ? "below-exit" : "excluded");
-      standing.raised = false;
     }
+    standing.raised = false;
   }
 
   /**

@@ -4,6 +4,7 @@ import io.leadpulse.engine.model.ScoringModel;
 import io.leadpulse.engine.model.Signal;
 import io.leadpulse.engine.score.Appraisal;
 import io.leadpulse.engine.score.Forecast;
+import io.leadpulse.engine.score.Score;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,11 +36,9 @@ final class Evaluator {
    *     change may be earlier than the one known
    */
   void evaluate(Situation lead, Cause cause, @Nullable Signal handRaise, boolean mayHaveFallen) {
-    LeadState state = lead.state();
-    appraisal.load(
-        state.ledger, state.sales.lostHours(), lead.card(), lead.verdict().activeDampers());
+    load(lead);
     long intent = appraisal.intentAt(lead.hour());
-    episodes.leave(lead, intent);
+    episodes.leave(lead, intent, cause != Cause.RELEASE);
     if (cause.raises) {
       episodes.accept(lead, intent, handRaise);
     }
@@ -48,6 +47,21 @@ final class Evaluator {
     if (published || mayHaveFallen || appraisal.isDamped(lead.hour())) {
       lead.standing().nextDue = nextDue(lead);
     }
+  }
+
+  private void load(Situation lead) {
+    LeadState state = lead.state();
+    appraisal.load(
+        state.ledger, state.sales.lostHours(), lead.card(), lead.verdict().activeDampers());
+  }
+
+  /** What the model thinks of a lead, as it stands; changes nothing. */
+  Prospect prospect(Situation lead) {
+    load(lead);
+    Score score = appraisal.scoreAt(lead.hour());
+    Standing standing = lead.standing();
+    boolean hot = standing.open || EntryPolicy.blockers(lead, score).isEmpty();
+    return new Prospect(hot, standing.tier, score.intent());
   }
 
   private static Tier tier(Situation lead, long intent) {

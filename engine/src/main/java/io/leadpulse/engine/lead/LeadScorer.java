@@ -63,6 +63,16 @@ public final class LeadScorer {
    * @param profile gives the lead's profile; asked only when something is published
    */
   public Step onEngagement(LeadState state, Engagement event, Supplier<Profile> profile) {
+    return onEngagement(state, event, profile, this);
+  }
+
+  /**
+   * Takes an engagement that was recorded under another release than the lead is scored by now.
+   *
+   * @param judge by the release in force when it was recorded: says which signals it counts for
+   */
+  public Step onEngagement(
+      LeadState state, Engagement event, Supplier<Profile> profile, LeadScorer judge) {
     step.clear();
     if (isCopy(state, event.channel().ordinal(), event.eventId(), event.recordedAt())) {
       step.outcome(Outcome.DUPLICATE);
@@ -77,10 +87,10 @@ public final class LeadScorer {
     int hour = Hours.of(event.occurredAt());
     advance(look, Math.max(state.clock, hour));
     state.recordedAt = Math.max(state.recordedAt, event.recordedAt());
-    int count = classifier.classify(event, matched);
+    int count = judge.classifier.classify(event, judge.matched);
     if (count > 0) {
       step.matched(true);
-      Signal handRaise = enter(state, event, hour, count);
+      Signal handRaise = enter(state, event, hour, judge, count);
       evaluateAll(look, Cause.EVENT, handRaise, hour < state.clock);
     }
     return step;
@@ -93,28 +103,38 @@ public final class LeadScorer {
   }
 
   /** Puts the event into the ledger; returns the hand-raise among its signals, if there is one. */
-  private @Nullable Signal enter(LeadState state, Engagement event, int hour, int count) {
+  private @Nullable Signal enter(
+      LeadState state, Engagement event, int hour, LeadScorer judge, int count) {
     Signal handRaise = null;
     for (int i = 0; i < count; i++) {
-      Signal signal = model.signals().get(matched[i]);
-      boolean own = addTouch(state, signal, event, hour);
+      Signal signal = judge.signal(i);
+      boolean own = addTouch(state, signal, event, judge.calendar.dayOf(hour), hour);
       if (own && signal.handRaise()) {
         handRaise = signal;
       }
     }
     state.revision++;
     state.lastActivityAt = Math.max(state.lastActivityAt, event.occurredAt());
-    state.evidence.add(Touch.of(event, model.signals().get(matched[0]).hash()));
-    state.expiry = state.ledger.latestHour() + horizonHours + 1;
+    state.evidence.add(Touch.of(event, judge.signal(0).hash()));
+    state.expiry = expiry(state);
     return handRaise;
   }
 
-  private boolean addTouch(LeadState state, Signal signal, Engagement event, int hour) {
+  private int expiry(LeadState state) {
+    return state.ledger.latestHour() + horizonHours + 1;
+  }
+
+  /** One of those that the latest event counted for. */
+  private Signal signal(int index) {
+    return model.signals().get(matched[index]);
+  }
+
+  private boolean addTouch(LeadState state, Signal signal, Engagement event, int day, int hour) {
     if (signal.oncePer() == OncePer.TOUCH) {
       state.ledger.add(signal.hash(), hour, 1);
       return true;
     }
-    long key = NaturalKey.of(signal.oncePer(), event, calendar.dayOf(hour));
+    long key = NaturalKey.of(signal.oncePer(), event, day);
     return state.ledger.addKeyed(signal.hash(), key, hour, horizonHours);
   }
 
@@ -152,6 +172,40 @@ public final class LeadScorer {
     state.revision++;
     evaluateAll(look, Cause.NEWS, null, true);
     return step;
+  }
+
+  /**
+   * Takes a lead over from another release and scores it anew where it stands. Moves no clock and
+   * causes no alert: who enters or leaves HOT by it is an {@link Impact}.
+   *
+   * @param before by the release that judged the lead last
+   */
+  public Step onRelease(
+      LeadState state, String leadId, LeadScorer before, Supplier<Profile> profile) {
+    step.clear();
+    if (state.clock == Standing.NEVER_YET) {
+      return step;
+    }
+    Changeover change = before.changeover(state, leadId, profile);
+    change.retire(model, step);
+    state.expiry = state.ledger.isEmpty() ? Standing.NEVER : expiry(state);
+    Look look = new Look(state, leadId, profile);
+    for (Scorecard card : model.scorecards()) {
+      Situation lead = look.at(card);
+      evaluator.evaluate(lead, Cause.RELEASE, null, true);
+      change.compare(lead, evaluator.prospect(lead), step);
+    }
+    return step;
+  }
+
+  private Changeover changeover(LeadState state, String leadId, Supplier<Profile> profile) {
+    Changeover change = new Changeover(state, leadId, profile, model);
+    Look look = new Look(state, leadId, profile);
+    for (Scorecard card : model.scorecards()) {
+      Situation lead = look.at(card);
+      change.remember(lead, evaluator.prospect(lead));
+    }
+    return change;
   }
 
   /**

@@ -98,6 +98,11 @@ public final class LeadState {
     timerHour = hour;
   }
 
+  /** Version of the release that judged the lead last, 0 if none has. */
+  public long modelVersion() {
+    return verdict == null ? 0 : verdictVersion;
+  }
+
   /** Makes the next call judge the profile anew, because it changed. */
   public void forgetVerdict() {
     verdict = null;

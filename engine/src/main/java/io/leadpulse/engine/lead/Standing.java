@@ -49,6 +49,15 @@ public final class Standing {
     this.scorecard = scorecard;
   }
 
+  /** Leaves the scorecard, which is no more; what it may come back with stays. */
+  void retire() {
+    open = false;
+    raised = false;
+    tier = Tier.COLD;
+    published = false;
+    nextDue = NEVER;
+  }
+
   /** The hash of the scorecard's id. */
   public int scorecard() {
     return scorecard;

@@ -12,6 +12,7 @@ import java.util.Set;
 public final class Step {
   private final List<Alert> alerts = new ArrayList<>(2);
   private final List<ScoreRow> rows = new ArrayList<>(2);
+  private final List<Impact> impacts = new ArrayList<>(2);
   private final EnumSet<Blocker> suppressed = EnumSet.noneOf(Blocker.class);
   private Outcome outcome = Outcome.APPLIED;
   private boolean matched;
@@ -19,6 +20,7 @@ public final class Step {
   void clear() {
     alerts.clear();
     rows.clear();
+    impacts.clear();
     suppressed.clear();
     outcome = Outcome.APPLIED;
     matched = false;
@@ -39,6 +41,10 @@ public final class Step {
   void add(ScoreRow row) {
     rows.removeIf(earlier -> earlier.scorecard().equals(row.scorecard()));
     rows.add(row);
+  }
+
+  void add(Impact impact) {
+    impacts.add(impact);
   }
 
   void suppress(Blocker blocker) {
@@ -62,6 +68,11 @@ public final class Step {
   /** Rows to publish, the latest per scorecard. */
   public List<ScoreRow> rows() {
     return rows;
+  }
+
+  /** Who entered or left HOT by a change of the model. */
+  public List<Impact> impacts() {
+    return impacts;
   }
 
   /** What alone kept this input from raising an alert, if the intent was high enough. */

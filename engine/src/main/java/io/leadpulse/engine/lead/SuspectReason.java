@@ -20,7 +20,8 @@ public enum SuspectReason {
     return term;
   }
 
-  static boolean isSuspect(Engagement event) {
+  /** Whether an engagement is judged machine-made, for any reason. */
+  public static boolean isSuspect(Engagement event) {
     return event.machineOpen() || event.botClick() || event.ownStaff();
   }
 

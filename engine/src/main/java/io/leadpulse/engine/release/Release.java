@@ -1,9 +1,11 @@
 package io.leadpulse.engine.release;
 
+import io.leadpulse.engine.yaml.Problem;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.stream.Collectors;
 
 /**
  * A scoring model as it was published.
@@ -29,6 +31,24 @@ public record Release(String modelId, long version, long effectiveAt, String yam
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every JDK has SHA-256", e);
     }
+  }
+
+  /**
+   * The model that the text describes, ready to judge. Takes milliseconds; is not kept.
+   *
+   * @throws IllegalStateException with all problems if the text is not valid; a history admits no
+   *     such release, but one of another version of this software may have
+   */
+  public CompiledModel compile() {
+    ModelResult result = ModelParser.parse(file(), yaml, version);
+    CompiledModel compiled = result.compiled();
+    if (compiled == null) {
+      throw new IllegalStateException(
+          result.problems().stream()
+              .map(Problem::toString)
+              .collect(Collectors.joining("\n", file() + " is not valid here:\n", "")));
+    }
+    return compiled;
   }
 
   /** The name of the release where a problem wants a file. */

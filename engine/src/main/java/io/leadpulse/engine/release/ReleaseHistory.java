@@ -3,22 +3,23 @@ package io.leadpulse.engine.release;
 import io.leadpulse.engine.yaml.Place;
 import io.leadpulse.engine.yaml.Problem;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
- * All valid releases of one model, compiled. Whatever order they arrive in, the histories are
- * equal, so all tasks judge alike. Never changes: adding a release gives another history.
+ * All valid releases of one model. Whatever order they arrive in, the histories are equal, so all
+ * tasks judge alike. Never changes: adding a release gives another history. Holds texts only; who
+ * judges keeps the compiled models of the few releases in use.
  */
 public final class ReleaseHistory {
   private static final ReleaseHistory EMPTY = new ReleaseHistory(List.of());
+  private static final Comparator<Release> BY_VERSION = Comparator.comparingLong(Release::version);
 
-  /** By version, ascending. */
-  private final List<Compiled> releases;
+  private final List<Release> releases;
 
-  private ReleaseHistory(List<Compiled> releases) {
+  private ReleaseHistory(List<Release> releases) {
     this.releases = List.copyOf(releases);
   }
 
@@ -26,37 +27,46 @@ public final class ReleaseHistory {
     return EMPTY;
   }
 
+  /** A history of releases that were admitted before. */
+  public static ReleaseHistory of(Collection<Release> admitted) {
+    return new ReleaseHistory(admitted.stream().sorted(BY_VERSION).toList());
+  }
+
   /**
    * This history and a release. The same release again changes nothing; one that is invalid, or
    * contradicts a release of its version, is refused with all problems.
    */
   public Admission with(Release release) {
-    Optional<Compiled> known = find(release.version());
-    if (known.isPresent() && known.get().release().equals(release)) {
+    Optional<Release> known = find(release.version());
+    if (known.isPresent() && known.get().equals(release)) {
       return new Admission(this, List.of());
     }
-    List<Problem> problems = new ArrayList<>(contradictions(release, known.orElse(null)));
+    List<Problem> problems = contradictions(release, known.isPresent());
+    if (problems.isEmpty()) {
+      problems = problemsOf(release);
+    }
     if (!problems.isEmpty()) {
       return new Admission(this, problems);
     }
+    List<Release> all = new ArrayList<>(releases);
+    all.add(release);
+    return new Admission(of(all), List.of());
+  }
+
+  private static List<Problem> problemsOf(Release release) {
     ModelResult result = ModelParser.parse(release.file(), release.yaml(), release.version());
     CompiledModel compiled = result.compiled();
     if (compiled == null) {
-      return new Admission(this, result.problems());
+      return result.problems();
     }
-    if (!compiled.model().id().equals(release.modelId())) {
-      return new Admission(
-          this,
-          List.of(
-              problem(
-                  release,
-                  "the text names the model '" + compiled.model().id() + "'",
-                  "publish it under the name in its text")));
-    }
-    List<Compiled> all = new ArrayList<>(releases);
-    all.add(new Compiled(release, compiled));
-    all.sort(Comparator.comparingLong(entry -> entry.release().version()));
-    return new Admission(new ReleaseHistory(all), List.of());
+    String id = compiled.model().id();
+    return id.equals(release.modelId())
+        ? List.of()
+        : List.of(
+            problem(
+                release,
+                "the text names the model '" + id + "'",
+                "publish it under the name in its text"));
   }
 
   public boolean isEmpty() {
@@ -65,53 +75,62 @@ public final class ReleaseHistory {
 
   /** The releases by version, ascending. */
   public List<Release> releases() {
-    return releases.stream().map(Compiled::release).toList();
+    return releases;
   }
 
   /**
-   * The model by which an event is judged: of all releases in effect at its Kafka timestamp the one
-   * of the highest version. The first release also judges everything before it.
+   * The release by which an event is judged: of all in effect at its Kafka timestamp the one of the
+   * highest version. The first release also judges everything before it.
    *
    * @param kafkaTimestamp epoch milliseconds
    * @throws IllegalStateException if there is no release
    */
-  public CompiledModel inForceAt(long kafkaTimestamp) {
+  public Release inForceAt(long kafkaTimestamp) {
     if (releases.isEmpty()) {
       throw new IllegalStateException("no release judges the event: the history is empty");
     }
     for (int i = releases.size() - 1; i > 0; i--) {
-      if (releases.get(i).release().effectiveAt() <= kafkaTimestamp) {
-        return releases.get(i).model();
+      if (releases.get(i).effectiveAt() <= kafkaTimestamp) {
+        return releases.get(i);
       }
     }
-    return releases.get(0).model();
+    return releases.get(0);
   }
 
-  /** The model of the highest version, in effect or not. */
-  public Optional<CompiledModel> newest() {
-    return releases.isEmpty()
-        ? Optional.empty()
-        : Optional.of(releases.get(releases.size() - 1).model());
+  /** The release of a version. */
+  public Optional<Release> find(long version) {
+    return releases.stream().filter(release -> release.version() == version).findFirst();
   }
 
-  private Optional<Compiled> find(long version) {
-    return releases.stream().filter(entry -> entry.release().version() == version).findFirst();
+  /**
+   * The first moment after a given one at which another release comes into force, epoch
+   * milliseconds; {@link Long#MAX_VALUE} if none does.
+   */
+  public long nextChangeAfter(long kafkaTimestamp) {
+    long next = Long.MAX_VALUE;
+    long version = inForceAt(kafkaTimestamp).version();
+    for (Release release : releases) {
+      if (release.version() > version && release.effectiveAt() > kafkaTimestamp) {
+        next = Math.min(next, release.effectiveAt());
+      }
+    }
+    return next;
   }
 
-  private List<Problem> contradictions(Release release, @Nullable Compiled known) {
+  private List<Problem> contradictions(Release release, boolean versionIsTaken) {
     List<Problem> problems = new ArrayList<>();
-    if (known != null) {
+    if (versionIsTaken) {
       problems.add(
           problem(
               release,
               "version " + release.version() + " was published with another text or time",
               "publish under a higher version"));
     }
-    if (!releases.isEmpty() && !releases.get(0).release().modelId().equals(release.modelId())) {
+    if (!releases.isEmpty() && !releases.get(0).modelId().equals(release.modelId())) {
       problems.add(
           problem(
               release,
-              "this job scores by the model '" + releases.get(0).release().modelId() + "'",
+              "this job scores by the model '" + releases.get(0).modelId() + "'",
               "publish it to a job of its own"));
     }
     if (!Release.sha256Of(release.yaml()).equals(release.sha256())) {
@@ -125,6 +144,4 @@ public final class ReleaseHistory {
     Place start = Place.startOf(release.file());
     return new Problem(start.file(), start.line(), start.column(), message, fix);
   }
-
-  private record Compiled(Release release, CompiledModel model) {}
 }

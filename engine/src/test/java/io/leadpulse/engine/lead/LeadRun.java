@@ -33,8 +33,13 @@ final class LeadRun {
         model, Classifier.of(model, CONDITIONS), ProfilePolicy.of(model, CONDITIONS), settings);
   }
 
-  void release(LeadScorer next) {
+  /** Takes another release into use for this lead, as the first touch under it would. */
+  Step release(LeadScorer next) {
+    LeadScorer before = scorer;
     scorer = next;
+    Step step = next.onRelease(state, LeadLog.LEAD, before, () -> profile);
+    publish(step);
+    return step;
   }
 
   LeadState state() {

@@ -169,8 +169,10 @@ class LeadScorerPropertyTest {
           ScoringModel revalued = Models.revalued(given.model(), given.random());
           LeadRun warm = given.run();
           given.inputs().forEach(warm::take);
-          warm.release(LeadRun.scorer(revalued, given.settings()));
           warm.rows.clear();
+          assertThat(warm.release(LeadRun.scorer(revalued, given.settings())).alerts()).isEmpty();
+          assertThat(warm.rows.values())
+              .allMatch(row -> row.model().version() == revalued.version());
           assertThat(warm.end(END).alerts()).noneMatch(alert -> alert.type() == Alert.Type.RAISED);
 
           LeadRun cold = new LeadRun(revalued, given.settings());
@@ -178,6 +180,74 @@ class LeadScorerPropertyTest {
           cold.end(END);
           assertThat(warm.scores()).isEqualTo(cold.scores());
         });
+  }
+
+  @Test
+  void releasesAmongTheInputsGiveTheIntentOfAColdReplay() {
+    checkMixed(
+        given -> {
+          SplittableRandom random = given.random();
+          ScoringModel model = given.model();
+          LeadRun warm = given.run();
+          for (LeadLog.Input input : given.inputs()) {
+            if (random.nextInt(3) == 0) {
+              model = Models.revalued(model, random);
+              assertThat(warm.release(LeadRun.scorer(model, given.settings())).alerts()).isEmpty();
+            }
+            warm.take(input);
+          }
+          warm.rows.clear();
+          warm.end(END);
+
+          LeadRun cold = new LeadRun(model, given.settings());
+          given.inputs().forEach(cold::take);
+          cold.end(END);
+          assertThat(warm.scores()).isEqualTo(cold.scores());
+        });
+  }
+
+  @Test
+  void whoCrossesByAReleaseIsAnImpactAndNobodyElse() {
+    checkMixed(
+        given -> {
+          LeadRun run = given.run();
+          given.inputs().forEach(run::take);
+          if (given.inputs().isEmpty() || run.state().clock() < 0) {
+            return;
+          }
+          run.end(run.state().clock());
+          Set<String> hotBefore = hot(run);
+          run.rows.clear();
+          ScoringModel revalued = Models.revalued(given.model(), given.random());
+          Step step = run.release(LeadRun.scorer(revalued, given.settings()));
+
+          Set<String> crossed = new HashSet<>(hotBefore);
+          hot(run).forEach(card -> toggle(crossed, card));
+          assertThat(step.impacts()).extracting(Impact::scorecard).containsAll(crossed);
+          assertThat(step.impacts()).hasSameSizeAs(crossed);
+          for (Impact impact : step.impacts()) {
+            assertThat(impact.entered()).isNotEqualTo(hotBefore.contains(impact.scorecard()));
+            assertThat(impact.previousVersion()).isEqualTo(given.model().version());
+          }
+        });
+  }
+
+  /** Scorecards on which the lead is in an episode, or one event short of it. */
+  private static Set<String> hot(LeadRun run) {
+    Set<String> hot = new HashSet<>();
+    run.rows.forEach(
+        (card, row) -> {
+          if (row.tier() == Tier.HOT || row.blockers().equals(List.of("awaiting-event"))) {
+            hot.add(card);
+          }
+        });
+    return hot;
+  }
+
+  private static void toggle(Set<String> set, String element) {
+    if (!set.remove(element)) {
+      set.add(element);
+    }
   }
 
   @Test

@@ -47,11 +47,20 @@ class ReleaseHistoryTest {
   }
 
   @Test
-  void addingCompilesOnlyWhatIsNew() {
-    ReleaseHistory history = history(List.of(FIRST));
-    CompiledModel compiled = history.inForceAt(0);
+  void theNextChangeIsWhenAHigherVersionTakesEffect() {
+    ReleaseHistory history = history(List.of(FIRST, SECOND, THIRD));
 
-    assertThat(history.with(SECOND).history().inForceAt(0)).isSameAs(compiled);
+    assertThat(history.nextChangeAfter(0)).isEqualTo(1_500);
+    assertThat(history.nextChangeAfter(1_499)).isEqualTo(1_500);
+    assertThat(history.nextChangeAfter(1_500)).as("2 is below 3").isEqualTo(Long.MAX_VALUE);
+  }
+
+  @Test
+  void whatIsAdmittedCompiles() {
+    assertThat(FIRST.compile().model().version()).isEqualTo(1);
+    assertThatIllegalStateException()
+        .isThrownBy(() -> Release.of("minimal", 2, 0, "model: minimal").compile())
+        .withMessageContaining("minimal@2");
   }
 
   @Test
@@ -96,7 +105,6 @@ class ReleaseHistoryTest {
   @Test
   void anEmptyHistoryJudgesNothing() {
     assertThat(ReleaseHistory.empty().isEmpty()).isTrue();
-    assertThat(ReleaseHistory.empty().newest()).isEmpty();
     assertThatIllegalStateException().isThrownBy(() -> ReleaseHistory.empty().inForceAt(0));
   }
 
@@ -111,7 +119,7 @@ class ReleaseHistoryTest {
   }
 
   private static long versionAt(ReleaseHistory history, long timestamp) {
-    return history.inForceAt(timestamp).model().version();
+    return history.inForceAt(timestamp).version();
   }
 
   private static ReleaseHistory history(List<Release> releases) {

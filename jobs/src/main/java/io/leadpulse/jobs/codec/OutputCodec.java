@@ -1,6 +1,7 @@
 package io.leadpulse.jobs.codec;
 
 import io.leadpulse.engine.lead.Alert;
+import io.leadpulse.engine.lead.Impact;
 import io.leadpulse.engine.lead.ScoreRow;
 import io.leadpulse.engine.lead.SuspectReason;
 import io.leadpulse.engine.model.ScoringModel;
@@ -12,6 +13,7 @@ import java.util.Set;
 public final class OutputCodec {
   private final ScoreCodec scores = new ScoreCodec();
   private final AlertCodec alerts = new AlertCodec();
+  private final ImpactCodec impacts = new ImpactCodec();
   private final SuspectCodec suspects;
 
   /**
@@ -28,6 +30,10 @@ public final class OutputCodec {
 
   public OutputRecord alert(Alert alert) {
     return alerts.encode(alert);
+  }
+
+  public OutputRecord impact(Impact impact) {
+    return impacts.encode(impact);
   }
 
   /**

@@ -18,6 +18,7 @@ import java.time.Instant;
  * @param idleTimeout after which a silent partition no longer holds back time
  * @param toleranceMilli how far a published intent may be off the true one, in milli-points
  * @param emitInterval how long changes of one score are gathered before the row is written
+ * @param rescoreShare percent of each subtask's time that a re-score after a release may take
  * @param dedupeWindowHours how long copies of an event may come, in hours of Kafka time
  * @param retention how old an engagement may be when it is recorded; live only
  * @param parallelism 0 to leave it to the cluster
@@ -30,6 +31,7 @@ public record JobConfig(
     Duration idleTimeout,
     long toleranceMilli,
     Duration emitInterval,
+    int rescoreShare,
     int dedupeWindowHours,
     Duration retention,
     CheckpointSettings checkpoint,
@@ -71,6 +73,7 @@ public record JobConfig(
         dedupeWindowHours,
         emitInterval,
         time.holdLimit(),
+        rescoreShare,
         kafka.topicPrefix());
   }
 
@@ -97,6 +100,7 @@ public record JobConfig(
         idleTimeout,
         toleranceMilli,
         emitInterval,
+        rescoreShare,
         dedupeWindowHours,
         retention,
         checkpoint,

@@ -19,6 +19,7 @@ final class Keys {
   static final String IDLE_TIMEOUT = "source.idle-timeout";
   static final String TOLERANCE = "score.tolerance";
   static final String EMIT_INTERVAL = "emit.interval";
+  static final String RESCORE_SHARE = "rescore.share";
   static final String DEDUPE_WINDOW = "dedupe.window";
   static final String RETENTION = "retention";
   static final String CHECKPOINT_INTERVAL = "checkpoint.interval";
@@ -46,6 +47,7 @@ final class Keys {
           IDLE_TIMEOUT,
           TOLERANCE,
           EMIT_INTERVAL,
+          RESCORE_SHARE,
           DEDUPE_WINDOW,
           RETENTION,
           CHECKPOINT_INTERVAL,

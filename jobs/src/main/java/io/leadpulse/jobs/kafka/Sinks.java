@@ -13,11 +13,15 @@ public final class Sinks {
   private static final int MAX_DEAD_LETTER = 2 * 1024 * 1024;
 
   private static final Set<OutputTopic> RESULTS =
-      Set.of(OutputTopic.LEAD_SCORE, OutputTopic.HOT_LEAD_ALERT, OutputTopic.SUSPECT_ENGAGEMENT);
+      Set.of(
+          OutputTopic.LEAD_SCORE,
+          OutputTopic.HOT_LEAD_ALERT,
+          OutputTopic.SUSPECT_ENGAGEMENT,
+          OutputTopic.MODEL_IMPACT);
 
   private Sinks() {}
 
-  /** Scores, alerts and suspects: what the lead's operator publishes. */
+  /** Scores, alerts, suspects and impacts of the model: what the lead's operator publishes. */
   public static KafkaSink<OutputRecord> results(KafkaSettings kafka) {
     return sink(kafka, "results", RESULTS);
   }

@@ -8,7 +8,8 @@ public enum OutputTopic {
   LEAD_SCORE(Topics.LEAD_SCORE),
   HOT_LEAD_ALERT(Topics.HOT_LEAD_ALERT),
   SUSPECT_ENGAGEMENT(Topics.SUSPECT_ENGAGEMENT),
-  DEAD_LETTER(Topics.DEAD_LETTER);
+  DEAD_LETTER(Topics.DEAD_LETTER),
+  MODEL_IMPACT(Topics.MODEL_IMPACT);
 
   private final String baseName;
 

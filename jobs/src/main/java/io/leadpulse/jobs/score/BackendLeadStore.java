@@ -7,18 +7,19 @@ import io.leadpulse.jobs.state.LeadStateSerializer;
 import io.leadpulse.jobs.state.ProfileSerializer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.function.Consumer;
 import java.util.function.LongConsumer;
+import java.util.stream.Stream;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.runtime.state.KeyedStateBackend;
 import org.apache.flink.runtime.state.VoidNamespace;
 import org.apache.flink.runtime.state.VoidNamespaceSerializer;
-import org.apache.flink.util.FlinkRuntimeException;
 import org.jspecify.annotations.Nullable;
 
 /** Leads straight in the state backend: one read or write per call, nothing kept between. */
 final class BackendLeadStore implements LeadStore {
+  private static final String ROCKSDB = "rocksdb";
+
   private final ValueStateDescriptor<byte[]> leadState =
       new ValueStateDescriptor<>("lead", new LeadStateSerializer());
   private final ValueStateDescriptor<Profile> profileState =
@@ -68,16 +69,15 @@ final class BackendLeadStore implements LeadStore {
     write(profiles, leadId, profile);
   }
 
+  /** RocksDB reads from a view of its own; a table in memory must not change meanwhile. */
   @Override
-  public void forEachLead(Consumer<String> visitor) {
-    try {
-      backend.applyToAllKeys(
-          VoidNamespace.INSTANCE,
-          VoidNamespaceSerializer.INSTANCE,
-          leadState,
-          (leadId, state) -> visitor.accept(leadId));
-    } catch (Exception e) {
-      throw new FlinkRuntimeException("cannot visit all leads", e);
+  public LeadIds leadIds() {
+    Stream<String> ids = backend.getKeys(leadState.getName(), VoidNamespace.INSTANCE);
+    if (backend.getBackendTypeIdentifier().equals(ROCKSDB)) {
+      return new LeadIds(ids);
+    }
+    try (ids) {
+      return new LeadIds(ids.toList().stream());
     }
   }
 

@@ -49,8 +49,16 @@ final class BacklogHold {
    * @param now epoch milliseconds
    */
   boolean isOver(long now) {
-    boolean isIdle = idleSince != NOT_IDLE && now - idleSince >= IDLE_MILLIS;
-    over |= isIdle || now >= limitAt;
+    over |= isIdle(now) || now >= limitAt;
     return over;
+  }
+
+  /**
+   * Whether nothing has come for a while.
+   *
+   * @param now epoch milliseconds
+   */
+  boolean isIdle(long now) {
+    return idleSince != NOT_IDLE && now - idleSince >= IDLE_MILLIS;
   }
 }

@@ -1,9 +1,12 @@
 package io.leadpulse.jobs.score;
 
+import io.leadpulse.engine.event.Engagement;
+import io.leadpulse.engine.lead.Hours;
 import io.leadpulse.engine.lead.LeadScorer;
 import io.leadpulse.engine.lead.LeadState;
 import io.leadpulse.engine.lead.Outcome;
 import io.leadpulse.engine.lead.Step;
+import io.leadpulse.engine.lead.SuspectReason;
 import io.leadpulse.engine.profile.Profile;
 import io.leadpulse.jobs.record.LeadInput;
 import io.leadpulse.jobs.record.LeadInput.Engaged;
@@ -15,6 +18,8 @@ import io.leadpulse.jobs.record.LeadInput.Reported;
  * back.
  */
 final class LeadDesk {
+  private static final int NO_HOUR = Integer.MIN_VALUE;
+
   private final ScoreSettings settings;
   private final LeadStore store;
   private final Releases releases;
@@ -22,6 +27,9 @@ final class LeadDesk {
   private final Outlet outlet;
   private final ScoreMetrics metrics;
   private final LazyProfile profile;
+
+  /** Whether the lead at hand was brought under another release since it was fetched. */
+  private boolean changedOver;
 
   LeadDesk(
       ScoreSettings settings,
@@ -39,24 +47,30 @@ final class LeadDesk {
     profile = new LazyProfile(store);
   }
 
-  /** Takes an input, judged by the release in force when Kafka appended it. */
+  /**
+   * Takes an input. The release in force when Kafka appended it says what it counts for; the lead
+   * is scored by that one too, unless it has met a newer one: what is published never goes back.
+   */
   Outcome take(LeadInput input) {
-    LeadScorer scorer = releases.forInput(input.recordedAt());
+    LeadScorer judge = releases.forInput(input.recordedAt());
     if (input instanceof Engaged engaged) {
-      return engaged(engaged, scorer);
+      return engaged(engaged, judge);
     }
     if (input instanceof Profiled profiled) {
-      return profiled(profiled, scorer);
+      return profiled(profiled, judge);
     }
-    return reported((Reported) input, scorer);
+    return reported((Reported) input, judge);
   }
 
-  private Outcome engaged(Engaged input, LeadScorer scorer) {
+  private Outcome engaged(Engaged input, LeadScorer judge) {
     String leadId = input.leadId();
     LeadState state = stateOf(leadId);
-    Step step = scorer.onEngagement(state, input.engagement(), profile.of(leadId));
+    Engagement event = input.engagement();
+    int hour = SuspectReason.isSuspect(event) ? NO_HOUR : Hours.of(event.occurredAt());
+    LeadScorer scorer = meet(leadId, state, judge, hour);
+    Step step = scorer.onEngagement(state, event, profile.of(leadId), judge);
     if (step.outcome() == Outcome.SUSPECT) {
-      outlet.suspect(input, scorer.model());
+      outlet.suspect(input, judge.model());
     }
     return commit(leadId, state, step, input.recordedAt());
   }
@@ -65,7 +79,7 @@ final class LeadDesk {
    * Takes a profile unless a newer one is there. An older one that comes late is applied in the
    * sense that all is as if it had come in time.
    */
-  private Outcome profiled(Profiled input, LeadScorer scorer) {
+  private Outcome profiled(Profiled input, LeadScorer judge) {
     String leadId = input.leadId();
     Profile held = store.profile(leadId);
     if (input.profile().equals(held)) {
@@ -74,20 +88,67 @@ final class LeadDesk {
     if (held != null && held.updatedAt() > input.profile().updatedAt()) {
       return Outcome.APPLIED;
     }
-    store.putProfile(leadId, input.profile());
     LeadState state = store.lead(leadId);
     if (state == null) {
+      store.putProfile(leadId, input.profile());
       return Outcome.APPLIED;
     }
+    LeadScorer scorer = meet(leadId, state, judge, NO_HOUR);
+    store.putProfile(leadId, input.profile());
     Step step = scorer.onProfile(state, leadId, input.profile(), input.recordedAt());
     return commit(leadId, state, step, input.recordedAt());
   }
 
-  private Outcome reported(Reported input, LeadScorer scorer) {
+  private Outcome reported(Reported input, LeadScorer judge) {
     String leadId = input.leadId();
     LeadState state = stateOf(leadId);
+    LeadScorer scorer = meet(leadId, state, judge, Hours.of(input.activity().occurredAt()));
     Step step = scorer.onSalesActivity(state, leadId, input.activity(), profile.of(leadId));
     return commit(leadId, state, step, input.recordedAt());
+  }
+
+  /**
+   * Brings a lead under a release, unless it has met a newer one. What was due before is settled by
+   * the earlier one, as its timers would have done.
+   *
+   * @param hour up to which it is settled first; {@link #NO_HOUR} for not at all
+   * @return by which the lead is to be scored
+   */
+  private LeadScorer meet(String leadId, LeadState state, LeadScorer judge, int hour) {
+    LeadScorer scorer = releases.notBelowFloor(judge);
+    long version = state.modelVersion();
+    if (version == 0 || version == scorer.model().version()) {
+      return scorer;
+    }
+    LeadScorer before = releases.of(version);
+    if (before == null) {
+      return scorer;
+    }
+    if (version > scorer.model().version()) {
+      return before;
+    }
+    outlet.publish(before.onTime(state, leadId, hour, profile.of(leadId)), PendingRows.NO_INPUT);
+    Step step = scorer.onRelease(state, leadId, before, profile.of(leadId));
+    outlet.publish(step, PendingRows.NO_INPUT);
+    changedOver = true;
+    return scorer;
+  }
+
+  /**
+   * Brings a lead under the release in force, if no input has done so yet.
+   *
+   * @param now Kafka time by which the release is in force, epoch milliseconds
+   */
+  void rescore(String leadId, long now) {
+    LeadState state = stateOf(leadId);
+    if (state.modelVersion() == 0) {
+      return;
+    }
+    meet(leadId, state, releases.at(now), NO_HOUR);
+    if (changedOver) {
+      metrics.swept();
+      keep(leadId, state);
+    }
   }
 
   /**
@@ -108,7 +169,7 @@ final class LeadDesk {
     boolean registered = LeadTimers.clear(state, firedAt);
     metrics.timerFired(!due);
     if (due || registered) {
-      LeadScorer scorer = releases.at(timers.judgedAt(state));
+      LeadScorer scorer = meet(leadId, state, releases.at(timers.judgedAt(state)), NO_HOUR);
       Step step = scorer.onTime(state, leadId, hour, profile.of(leadId));
       commit(leadId, state, step, PendingRows.NO_INPUT);
     }
@@ -116,12 +177,16 @@ final class LeadDesk {
 
   /** Judges every lead at the end of a bounded replay, by the newest release. */
   void end() {
-    store.forEachLead(this::end);
+    try (LeadIds ids = store.leadIds()) {
+      while (ids.hasNext()) {
+        end(ids.next());
+      }
+    }
   }
 
   private void end(String leadId) {
     LeadState state = stateOf(leadId);
-    LeadScorer scorer = releases.at(Long.MAX_VALUE);
+    LeadScorer scorer = meet(leadId, state, releases.at(Long.MAX_VALUE), settings.endHour());
     Step step = scorer.onEnd(state, leadId, settings.endHour(), profile.of(leadId));
     commit(leadId, state, step, PendingRows.NO_INPUT);
   }
@@ -133,11 +198,16 @@ final class LeadDesk {
 
   private Outcome commit(String leadId, LeadState state, Step step, long since) {
     Outcome outcome = step.outcome();
-    if (outcome != Outcome.DUPLICATE) {
+    if (outcome != Outcome.DUPLICATE || changedOver) {
       outlet.publish(step, since);
-      timers.register(leadId, state);
-      store.putLead(leadId, state);
+      keep(leadId, state);
     }
     return outcome;
+  }
+
+  private void keep(String leadId, LeadState state) {
+    changedOver = false;
+    timers.register(leadId, state);
+    store.putLead(leadId, state);
   }
 }

@@ -2,7 +2,6 @@ package io.leadpulse.jobs.score;
 
 import io.leadpulse.engine.lead.LeadState;
 import io.leadpulse.engine.profile.Profile;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +22,9 @@ interface LeadStore {
 
   void putProfile(String leadId, Profile profile);
 
-  /** Visits the id of every lead with state; the visitor may put the lead that it is shown. */
-  void forEachLead(Consumer<String> visitor);
+  /**
+   * The ids of all leads that have state now. Leads may be put while it is read; whether one that
+   * was new then is met is left open.
+   */
+  LeadIds leadIds();
 }

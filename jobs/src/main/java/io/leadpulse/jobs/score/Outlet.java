@@ -2,6 +2,7 @@ package io.leadpulse.jobs.score;
 
 import io.leadpulse.engine.lead.Alert;
 import io.leadpulse.engine.lead.Blocker;
+import io.leadpulse.engine.lead.Impact;
 import io.leadpulse.engine.lead.ScoreRow;
 import io.leadpulse.engine.lead.Step;
 import io.leadpulse.engine.lead.SuspectReason;
@@ -57,6 +58,10 @@ final class Outlet {
       output.accept(codec.alert(alert));
       metrics.alert(alert.type());
       measure(since);
+    }
+    for (Impact impact : step.impacts()) {
+      output.accept(codec.impact(impact));
+      metrics.impact(impact.entered());
     }
     for (ScoreRow row : step.rows()) {
       pending.add(row, since);

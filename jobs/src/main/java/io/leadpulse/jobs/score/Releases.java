@@ -7,6 +7,7 @@ import io.leadpulse.engine.release.CompiledModel;
 import io.leadpulse.engine.release.Release;
 import io.leadpulse.engine.release.ReleaseHistory;
 import io.leadpulse.engine.yaml.Problem;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,14 +22,17 @@ final class Releases {
   private static final Logger LOG = LoggerFactory.getLogger(Releases.class);
 
   /** Scorers have tables of some size; an older release comes back only with late Kafka time. */
-  private static final int SCORERS = 4;
+  private static final int SCORERS = 8;
 
   private final BroadcastState<Long, Release> state;
   private final ScoringSettings settings;
   private final Map<Long, LeadScorer> scorers = new LinkedHashMap<>(8, 0.75f, true);
   private ReleaseHistory history = ReleaseHistory.empty();
-  private @Nullable CompiledModel lastModel;
   private @Nullable LeadScorer lastScorer;
+  private long lastVersion;
+
+  /** Version that no lead is scored below any more. */
+  private long floor;
 
   /** Kafka time of the newest input judged, epoch milliseconds. */
   private long newestInputAt = Long.MIN_VALUE;
@@ -40,14 +44,9 @@ final class Releases {
 
   /** Takes up the releases of the checkpoint; without any, those published so far. */
   void open(ReleaseLoader loader) throws Exception {
-    for (Map.Entry<Long, Release> entry : state.immutableEntries()) {
-      List<Problem> problems = admit(entry.getValue());
-      if (!problems.isEmpty()) {
-        throw new IllegalStateException(
-            "the savepoint holds a release that this version of the job refuses:\n"
-                + text(problems));
-      }
-    }
+    List<Release> admitted = new ArrayList<>();
+    state.immutableEntries().forEach(entry -> admitted.add(entry.getValue()));
+    history = ReleaseHistory.of(admitted);
     if (history.isEmpty()) {
       load(loader);
     }
@@ -107,29 +106,70 @@ final class Releases {
    * @param kafkaTime epoch milliseconds
    */
   LeadScorer at(long kafkaTime) {
-    CompiledModel model = history.inForceAt(kafkaTime);
-    if (model != lastModel || lastScorer == null) {
-      lastScorer = scorer(model);
-      lastModel = model;
+    Release release = history.inForceAt(kafkaTime);
+    if (release.version() != lastVersion || lastScorer == null) {
+      lastScorer = scorer(release);
+      lastVersion = release.version();
     }
     return lastScorer;
   }
 
-  private LeadScorer scorer(CompiledModel model) {
-    LeadScorer scorer =
-        scorers.computeIfAbsent(
-            model.model().version(),
-            version ->
-                new LeadScorer(model.model(), model.classifier(), model.profilePolicy(), settings));
+  /**
+   * Lets no lead be scored by an earlier release from now on, however old its next input is.
+   *
+   * @param version of a release
+   */
+  void raiseFloor(long version) {
+    floor = Math.max(floor, version);
+  }
+
+  /** A scorer, or the one of the floor if that is newer. */
+  LeadScorer notBelowFloor(LeadScorer scorer) {
+    LeadScorer least = floor > scorer.model().version() ? of(floor) : null;
+    return least == null ? scorer : least;
+  }
+
+  /** Whether there has been no other release than the one in force. */
+  boolean isFirst() {
+    return history.releases().size() == 1;
+  }
+
+  /** The scorer by the release of a version; null if there is no such release. */
+  @Nullable LeadScorer of(long version) {
+    LeadScorer known = scorers.get(version);
+    return known == null ? history.find(version).map(this::scorer).orElse(null) : known;
+  }
+
+  private LeadScorer scorer(Release release) {
+    LeadScorer scorer = scorers.computeIfAbsent(release.version(), version -> made(release));
     if (scorers.size() > SCORERS) {
       scorers.remove(scorers.keySet().iterator().next());
     }
     return scorer;
   }
 
+  private LeadScorer made(Release release) {
+    CompiledModel model = release.compile();
+    return new LeadScorer(model.model(), model.classifier(), model.profilePolicy(), settings);
+  }
+
+  /**
+   * Version of the release in force.
+   *
+   * @param kafkaTime epoch milliseconds
+   */
+  long versionAt(long kafkaTime) {
+    return history.inForceAt(kafkaTime).version();
+  }
+
+  /** When another release comes into force after a moment; {@link Long#MAX_VALUE} for never. */
+  long nextChangeAfter(long kafkaTime) {
+    return history.nextChangeAfter(kafkaTime);
+  }
+
   /** The version by which the latest input was judged, 0 before the first. */
   long versionInUse() {
-    return lastModel == null ? 0 : lastModel.model().version();
+    return lastVersion;
   }
 
   static String text(List<Problem> problems) {

@@ -8,9 +8,14 @@ import io.leadpulse.jobs.record.LeadInput;
 import io.leadpulse.jobs.record.OutputRecord;
 import io.leadpulse.jobs.record.ReleaseRecord;
 import io.leadpulse.jobs.state.ReleaseSerializer;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.apache.flink.api.common.state.BroadcastState;
+import org.apache.flink.api.common.state.ListState;
+import org.apache.flink.api.common.state.ListStateDescriptor;
 import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.typeutils.base.LongSerializer;
 import org.apache.flink.runtime.state.StateInitializationContext;
@@ -53,6 +58,9 @@ final class ScoreLeadOperator extends AbstractStreamOperator<OutputRecord>
   private Releases releases;
   private LeadDesk desk;
   private ReleaseDesk releaseDesk;
+  private ListState<Long> swept;
+  private Sweep sweep;
+  private SweepSchedule schedule;
 
   ScoreLeadOperator(
       StreamOperatorParameters<OutputRecord> parameters,
@@ -97,6 +105,18 @@ final class ScoreLeadOperator extends AbstractStreamOperator<OutputRecord>
     outcomes.initialize(context.getOperatorStateStore());
     releases = new Releases(releaseState(context), settings.scoring());
     releases.open(loader);
+    swept =
+        context
+            .getOperatorStateStore()
+            .getUnionListState(new ListStateDescriptor<>("swept", LongSerializer.INSTANCE));
+  }
+
+  /** Version that the leads of all subtasks have met. */
+  private long sweptBefore() throws Exception {
+    List<Long> versions = new ArrayList<>();
+    swept.get().forEach(versions::add);
+    long allNew = releases.isFirst() ? releases.versionAt(now()) : 0;
+    return versions.isEmpty() ? allNew : Collections.min(versions);
   }
 
   private static BroadcastState<Long, Release> releaseState(StateInitializationContext context)
@@ -115,14 +135,34 @@ final class ScoreLeadOperator extends AbstractStreamOperator<OutputRecord>
     LeadTimers timers = new LeadTimers(service, this, settings, hold, metrics);
     desk = new LeadDesk(settings, store, releases, timers, outlet, metrics);
     releaseDesk = new ReleaseDesk(releases, this::emitDeadLetter, metrics);
+    sweep = sweep();
     outcomes.register(getMetricGroup());
     metrics.showPendingRows(outlet::pendingRows);
     metrics.showReleaseVersion(releases::versionInUse);
+    metrics.showSweep(() -> sweep.isActive() ? 1 : 0, sweep::done);
     combinedWatermark.updateStatus(RELEASES_INPUT, true);
     long interval = settings.emitInterval().toMillis();
     if (interval > 0) {
       getProcessingTimeService().scheduleWithFixedDelay(time -> outlet.flush(), interval, interval);
     }
+    schedule = new SweepSchedule(sweep, getProcessingTimeService(), outlet::flush);
+    schedule.wake();
+  }
+
+  /**
+   * In live time it waits as the timers do. In replay the time of the events says which release
+   * judges, so a lead without events meets another one when no event is left that it might
+   * overtake.
+   */
+  private Sweep sweep() throws Exception {
+    return new Sweep(
+        sweptBefore(),
+        releases,
+        store,
+        desk::rescore,
+        settings.time() == TimeMode.REPLAY ? hold::isIdle : hold::isOver,
+        System::nanoTime,
+        settings.rescoreShare());
   }
 
   /** What became of the inputs so far, restarts included. */
@@ -139,6 +179,7 @@ final class ScoreLeadOperator extends AbstractStreamOperator<OutputRecord>
   @Override
   public void processElement2(StreamRecord<ReleaseRecord> element) throws Exception {
     releaseDesk.take(element.getValue());
+    schedule.wake();
   }
 
   @Override
@@ -191,6 +232,15 @@ final class ScoreLeadOperator extends AbstractStreamOperator<OutputRecord>
   public void snapshotState(StateSnapshotContext context) throws Exception {
     super.snapshotState(context);
     outcomes.snapshot();
+    swept.update(List.of(sweep.done()));
+  }
+
+  @Override
+  public void close() throws Exception {
+    if (sweep != null) {
+      sweep.close();
+    }
+    super.close();
   }
 
   /** Called at the end of a bounded input, and when the job is drained. */

@@ -32,6 +32,9 @@ final class ScoreMetrics {
   private final Counter timersHeld;
   private final Counter releasesRefused;
   private final Counter releasesLate;
+  private final Counter swept;
+  private final Counter entered;
+  private final Counter left;
   private final Histogram stateBytes;
   private final Histogram publishLatency;
   private final Histogram flushTime;
@@ -53,6 +56,9 @@ final class ScoreMetrics {
     timersHeld = group.counter("timers-held");
     releasesRefused = group.counter("releases-refused");
     releasesLate = group.counter("releases-late");
+    swept = group.counter("swept");
+    entered = group.addGroup("crossing", "entered").counter("impacts");
+    left = group.addGroup("crossing", "left").counter("impacts");
     stateBytes = histogram("state-bytes");
     publishLatency = histogram("publish-latency-ms");
     flushTime = histogram("flush-us");
@@ -68,6 +74,25 @@ final class ScoreMetrics {
 
   void showReleaseVersion(Gauge<Long> gauge) {
     group.gauge("release-version", gauge);
+  }
+
+  /**
+   * @param active 1 while leads are brought under another release, else 0
+   */
+  void showSweep(Gauge<Integer> active, Gauge<Long> version) {
+    group.gauge("sweep-active", active);
+    group.gauge("swept-version", version);
+  }
+
+  void swept() {
+    swept.inc();
+  }
+
+  /**
+   * @param isEntry whether a lead entered HOT by a change of the model; else it left
+   */
+  void impact(boolean isEntry) {
+    (isEntry ? entered : left).inc();
   }
 
   void alert(Alert.Type type) {

@@ -17,6 +17,8 @@ import java.time.Duration;
  *     millisecond every change is written at once
  * @param holdLimit how long timers are held back at most after a start: a source that never catches
  *     up must not keep leads from cooling for ever
+ * @param rescoreShare percent of a subtask's time that bringing leads under another release may
+ *     take, 1 to 100
  * @param topicPrefix of this installation, with its dot
  */
 public record ScoreSettings(
@@ -26,6 +28,7 @@ public record ScoreSettings(
     int dedupeWindowHours,
     Duration emitInterval,
     Duration holdLimit,
+    int rescoreShare,
     String topicPrefix)
     implements Serializable {
   public static final int NO_END = Integer.MAX_VALUE;
@@ -39,6 +42,9 @@ public record ScoreSettings(
     }
     if (holdLimit.isNegative()) {
       throw new IllegalArgumentException("hold limit must be 0 or more, is " + holdLimit);
+    }
+    if (rescoreShare < 1 || rescoreShare > 100) {
+      throw new IllegalArgumentException("rescore share must be 1 to 100, is " + rescoreShare);
     }
   }
 

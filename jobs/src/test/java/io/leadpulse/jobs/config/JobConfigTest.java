@@ -41,6 +41,7 @@ class JobConfigTest {
                 Duration.ofSeconds(5),
                 1_000,
                 Duration.ofMillis(200),
+                50,
                 7 * 24,
                 Duration.ofDays(180),
                 new CheckpointSettings(Duration.ofSeconds(10), Duration.ofMinutes(3), ""),
@@ -71,6 +72,7 @@ class JobConfigTest {
             source: { bounded: true, idle-timeout: 1s }
             score: { tolerance: 0.5 }
             emit: { interval: 0s }
+            rescore: { share: 80 }
             dedupe: { window: 2d }
             checkpoint: { interval: 1s, timeout: 1m, dir: 's3://bucket/checkpoints' }
             transaction: { timeout: 10m }
@@ -100,6 +102,7 @@ class JobConfigTest {
                 Duration.ofSeconds(1),
                 500,
                 Duration.ZERO,
+                80,
                 48,
                 Duration.ofDays(180),
                 new CheckpointSettings(

@@ -1,12 +1,16 @@
 package io.leadpulse.jobs.oracle;
 
+import io.leadpulse.engine.event.Engagement;
 import io.leadpulse.engine.lead.Alert;
+import io.leadpulse.engine.lead.Hours;
 import io.leadpulse.engine.lead.LeadScorer;
 import io.leadpulse.engine.lead.LeadState;
 import io.leadpulse.engine.lead.Outcome;
+import io.leadpulse.engine.lead.SalesActivity;
 import io.leadpulse.engine.lead.ScoreRow;
 import io.leadpulse.engine.lead.ScoringSettings;
 import io.leadpulse.engine.lead.Step;
+import io.leadpulse.engine.lead.SuspectReason;
 import io.leadpulse.engine.profile.Profile;
 import io.leadpulse.engine.release.CompiledModel;
 import io.leadpulse.engine.release.ModelParser;
@@ -32,6 +36,8 @@ public final class Oracle {
   private final List<Judge> judges = new ArrayList<>();
   private final Map<String, LeadState> leads = new HashMap<>();
   private final Map<String, Profile> profiles = new HashMap<>();
+  private static final int NO_HOUR = Integer.MIN_VALUE;
+
   private final Map<String, ScoreRow.Content> rows = new TreeMap<>();
   private final List<Alert> alerts = new ArrayList<>();
   private final Map<SourceTopic, Map<Outcome, Long>> outcomes = new EnumMap<>(SourceTopic.class);
@@ -52,7 +58,25 @@ public final class Oracle {
   /** Judges all leads at the end hour, by the newest release. */
   public void end(int hour) {
     LeadScorer newest = judges.get(judges.size() - 1).scorer();
-    leads.forEach((id, state) -> keep(newest.onEnd(state, id, hour, () -> profileOf(id))));
+    leads.forEach(
+        (id, state) ->
+            keep(meet(id, state, newest, hour).onEnd(state, id, hour, () -> profileOf(id))));
+  }
+
+  /** Nobody is scored by an older release than before; what was due by the old one comes first. */
+  private LeadScorer meet(String id, LeadState state, LeadScorer judge, int hour) {
+    long version = state.modelVersion();
+    if (version == 0 || version == judge.model().version()) {
+      return judge;
+    }
+    LeadScorer before =
+        judges.stream().filter(j -> j.version() == version).findFirst().orElseThrow().scorer();
+    if (version > judge.model().version()) {
+      return before;
+    }
+    keep(before.onTime(state, id, hour, () -> profileOf(id)));
+    keep(judge.onRelease(state, id, before, () -> profileOf(id)));
+    return judge;
   }
 
   public void take(LeadInput input) {
@@ -68,11 +92,15 @@ public final class Oracle {
       return profile(id, profiled, scorer);
     }
     LeadState state = leads.computeIfAbsent(id, lead -> new LeadState());
-    return keep(
-        input instanceof Engaged engaged
-            ? scorer.onEngagement(state, engaged.engagement(), () -> profileOf(id))
-            : scorer.onSalesActivity(
-                state, id, ((Reported) input).activity(), () -> profileOf(id)));
+    if (input instanceof Engaged engaged) {
+      Engagement event = engaged.engagement();
+      int hour = SuspectReason.isSuspect(event) ? NO_HOUR : Hours.of(event.occurredAt());
+      LeadScorer own = meet(id, state, scorer, hour);
+      return keep(own.onEngagement(state, event, () -> profileOf(id), scorer));
+    }
+    SalesActivity activity = ((Reported) input).activity();
+    LeadScorer own = meet(id, state, scorer, Hours.of(activity.occurredAt()));
+    return keep(own.onSalesActivity(state, id, activity, () -> profileOf(id)));
   }
 
   private Outcome profile(String id, Profiled input, LeadScorer scorer) {
@@ -81,10 +109,11 @@ public final class Oracle {
       return Outcome.DUPLICATE;
     }
     if (held == null || held.updatedAt() <= input.profile().updatedAt()) {
-      profiles.put(id, input.profile());
       LeadState state = leads.get(id);
+      LeadScorer own = state == null ? scorer : meet(id, state, scorer, NO_HOUR);
+      profiles.put(id, input.profile());
       if (state != null) {
-        keep(scorer.onProfile(state, id, input.profile(), input.recordedAt()));
+        keep(own.onProfile(state, id, input.profile(), input.recordedAt()));
       }
     }
     return Outcome.APPLIED;

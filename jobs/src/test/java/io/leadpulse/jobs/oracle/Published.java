@@ -5,6 +5,7 @@ import io.leadpulse.jobs.record.OutputTopic;
 import io.leadpulse.schemas.HotLeadAlert;
 import io.leadpulse.schemas.LeadScore;
 import io.leadpulse.schemas.LeadScoreKey;
+import io.leadpulse.schemas.ModelImpact;
 import io.leadpulse.schemas.Subject;
 import io.leadpulse.schemas.SuspectEngagement;
 import io.leadpulse.schemas.Topics;
@@ -25,10 +26,12 @@ public final class Published {
   private final RecordDecoder<HotLeadAlert> alertDecoder = decoder(Topics.HOT_LEAD_ALERT);
   private final RecordDecoder<SuspectEngagement> suspectDecoder =
       decoder(Topics.SUSPECT_ENGAGEMENT);
+  private final RecordDecoder<ModelImpact> impactDecoder = decoder(Topics.MODEL_IMPACT);
 
   private final List<Row> log = new ArrayList<>();
   private final List<HotLeadAlert> alerts = new ArrayList<>();
   private final List<SuspectEngagement> suspects = new ArrayList<>();
+  private final List<ModelImpact> impacts = new ArrayList<>();
   private final List<OutputRecord> others = new ArrayList<>();
 
   public Published(Iterable<OutputRecord> records) {
@@ -44,6 +47,8 @@ public final class Published {
       alerts.add(read(alertDecoder, record.value()));
     } else if (record.topic() == OutputTopic.SUSPECT_ENGAGEMENT) {
       suspects.add(read(suspectDecoder, record.value()));
+    } else if (record.topic() == OutputTopic.MODEL_IMPACT) {
+      impacts.add(read(impactDecoder, record.value()));
     } else {
       others.add(record);
     }
@@ -104,6 +109,10 @@ public final class Published {
 
   public List<SuspectEngagement> suspects() {
     return suspects;
+  }
+
+  public List<ModelImpact> impacts() {
+    return impacts;
   }
 
   public List<OutputRecord> others() {

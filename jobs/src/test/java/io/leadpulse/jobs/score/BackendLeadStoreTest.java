@@ -61,11 +61,13 @@ class BackendLeadStoreTest {
       }
       store.putProfile("profile only", Profile.UNKNOWN);
       List<String> visited = new ArrayList<>();
-      store.forEachLead(
-          lead -> {
-            visited.add(lead);
-            store.putLead(lead, due(2));
-          });
+      try (LeadIds ids = store.leadIds()) {
+        while (ids.hasNext()) {
+          String lead = ids.next();
+          visited.add(lead);
+          store.putLead(lead, due(2));
+        }
+      }
       assertThat(visited).hasSize(500).doesNotHaveDuplicates();
       assertThat(store.lead("lead-7").timerHour()).isEqualTo(2);
     }

@@ -167,6 +167,7 @@ class RescaleTest {
         ScoringSettings.DEFAULT.dedupeWindowHours(),
         Duration.ofMillis(200),
         Duration.ZERO,
+        50,
         "test.");
   }
 }

@@ -14,7 +14,7 @@ final class Settings {
 
   static ScoreSettings replay(int endHour) {
     return new ScoreSettings(
-        TimeMode.REPLAY, endHour, 0, WEEK_HOURS, Duration.ZERO, Duration.ZERO, "test.");
+        TimeMode.REPLAY, endHour, 0, WEEK_HOURS, Duration.ZERO, Duration.ZERO, 100, "test.");
   }
 
   static ScoreSettings tolerant(long toleranceMilli) {
@@ -25,6 +25,7 @@ final class Settings {
         WEEK_HOURS,
         Duration.ZERO,
         Duration.ZERO,
+        100,
         "test.");
   }
 
@@ -37,6 +38,7 @@ final class Settings {
         WEEK_HOURS,
         Duration.ofSeconds(1),
         Duration.ZERO,
+        100,
         "test.");
   }
 
@@ -49,6 +51,7 @@ final class Settings {
         WEEK_HOURS,
         Duration.ZERO,
         Duration.ofHours(1),
+        100,
         "test.");
   }
 }

@@ -4,7 +4,6 @@ import io.leadpulse.engine.lead.LeadScorer;
 import io.leadpulse.engine.lead.ScoringSettings;
 import io.leadpulse.engine.release.CompiledModel;
 import io.leadpulse.engine.release.Release;
-import io.leadpulse.engine.release.ReleaseHistory;
 
 /** A model of round numbers: half-lives of four days, one scorecard, HOT from 100 to 80. */
 final class TestModel {
@@ -71,13 +70,18 @@ final class TestModel {
     return Release.of("test", version, effectiveAt, YAML.replace("points: 30", "points: 10"));
   }
 
+  /** A release by which all is as in the first one. */
+  static Release again(long version, long effectiveAt) {
+    return Release.of("test", version, effectiveAt, YAML);
+  }
+
   static Release invalid(long version) {
     return Release.of("test", version, 0, YAML.replace("half-life: 4d", "half-life: soon"));
   }
 
   /** A scorer by the first release that publishes every change. */
   static LeadScorer scorer() {
-    CompiledModel model = ReleaseHistory.empty().with(first()).history().inForceAt(0);
+    CompiledModel model = first().compile();
     return new LeadScorer(
         model.model(), model.classifier(), model.profilePolicy(), new ScoringSettings(0, 168));
   }
