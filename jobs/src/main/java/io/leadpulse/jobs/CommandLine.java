@@ -2,6 +2,8 @@ package io.leadpulse.jobs;
 
 import io.leadpulse.jobs.config.BadConfigException;
 import io.leadpulse.jobs.config.JobConfig;
+import io.leadpulse.schemas.registry.RecordFormat;
+import io.leadpulse.schemas.registry.RegistryException;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -10,6 +12,7 @@ import org.apache.flink.configuration.ReadableConfig;
 
 /** What {@code main} is given, and how it says that it cannot start. */
 final class CommandLine {
+  static final int FAILURE = 1;
   static final int BAD_USAGE = 2;
 
   /** A configuration that cannot be used, as in {@code sysexits.h}. */
@@ -36,6 +39,19 @@ final class CommandLine {
       throw new StartException(
           BAD_CONFIGURATION,
           args[1] + ":1:1: the file cannot be read; fix: check its path and its permissions");
+    }
+  }
+
+  /**
+   * The format of the job's records.
+   *
+   * @throws StartException if the schema registry does not answer or lacks a schema
+   */
+  static RecordFormat format(JobConfig config) throws StartException {
+    try {
+      return LeadScoringJob.format(config);
+    } catch (RegistryException e) {
+      throw new StartException(FAILURE, String.valueOf(e.getMessage()));
     }
   }
 

@@ -5,12 +5,20 @@ import io.leadpulse.jobs.LeadScoringPipeline.Inputs;
 import io.leadpulse.jobs.LeadScoringPipeline.Outputs;
 import io.leadpulse.jobs.config.FlinkSettings;
 import io.leadpulse.jobs.config.JobConfig;
+import io.leadpulse.jobs.config.WireFormat;
 import io.leadpulse.jobs.kafka.KafkaSettings;
 import io.leadpulse.jobs.kafka.LatestEvent;
 import io.leadpulse.jobs.kafka.PublishedReleases;
 import io.leadpulse.jobs.kafka.Sinks;
 import io.leadpulse.jobs.kafka.Sources;
 import io.leadpulse.jobs.record.RawRecord;
+import io.leadpulse.schemas.Subject;
+import io.leadpulse.schemas.Topics;
+import io.leadpulse.schemas.registry.RecordFormat;
+import io.leadpulse.schemas.registry.RegistryException;
+import io.leadpulse.schemas.registry.RegistrySettings;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.connector.kafka.source.KafkaSource;
 import org.apache.flink.streaming.api.datastream.DataStream;
@@ -30,7 +38,7 @@ public final class LeadScoringJob {
       StreamExecutionEnvironment env =
           StreamExecutionEnvironment.getExecutionEnvironment(FlinkSettings.of(config));
       CommandLine.checkDirectory(env.getConfiguration());
-      build(env, config);
+      build(env, config, CommandLine.format(config));
       env.execute(NAME);
     } catch (StartException e) {
       System.err.println(e.getMessage());
@@ -38,35 +46,64 @@ public final class LeadScoringJob {
     }
   }
 
-  /** The job for a cluster that the caller submits to; needs a job id before that. */
-  public static StreamGraph graph(JobConfig config) {
+  /**
+   * The format of the job's records, as the schema registry has it now, if there is one.
+   *
+   * @throws RegistryException if it does not answer or lacks a schema that is to be written
+   */
+  static RecordFormat format(JobConfig config) throws RegistryException {
+    RegistrySettings registry = config.wire().registry();
+    if (registry == null) {
+      return RecordFormat.singleObject();
+    }
+    List<Subject<?>> read = new ArrayList<>(Topics.ENGAGEMENTS);
+    read.addAll(List.of(Topics.LEAD_PROFILE, Topics.SALES_ACTIVITY, Topics.SCORING_MODEL));
+    List<Subject<?>> written = new ArrayList<>();
+    if (config.wire().format() == WireFormat.CONFLUENT) {
+      written.addAll(Topics.SUBJECTS);
+      written.removeAll(read);
+    }
+    return RecordFormat.open(registry, config.kafka().topicPrefix(), read, written);
+  }
+
+  /**
+   * The job for a cluster that the caller submits to; needs a job id before that.
+   *
+   * @throws RegistryException if a schema registry is configured and does not answer or lacks a
+   *     schema that is to be written
+   */
+  public static StreamGraph graph(JobConfig config) throws RegistryException {
     StreamExecutionEnvironment env = new StreamExecutionEnvironment(FlinkSettings.of(config));
-    build(env, config);
+    build(env, config, format(config));
     StreamGraph graph = env.getStreamGraph();
     graph.setJobName(NAME);
     return graph;
   }
 
   /** Adds the whole job to an environment that was made with {@link FlinkSettings}. */
-  static void build(StreamExecutionEnvironment env, JobConfig given) {
+  static void build(StreamExecutionEnvironment env, JobConfig given, RecordFormat format) {
     KafkaSettings kafka = given.kafka();
     JobConfig config =
         given.endsAtTheLatestEvent()
-            ? given.until(LatestEvent.find(kafka, given.timeRules()))
+            ? given.until(LatestEvent.find(kafka, given.timeRules(), format))
             : given;
-    Inputs inputs = new Inputs(leads(env, config), models(env, config));
+    Inputs inputs = new Inputs(leads(env, config, format), models(env, config));
     Outputs outputs =
         new LeadScoringPipeline(
-                config.scoreSettings(), config.timeRules(), new PublishedReleases(kafka)::load)
+                config.scoreSettings(),
+                config.timeRules(),
+                new PublishedReleases(kafka, format)::load,
+                format)
             .connect(inputs);
     OperatorId.SINK_RESULT.name(outputs.results().sinkTo(Sinks.results(kafka)));
     OperatorId.SINK_DEAD_LETTER.name(outputs.deadLetters().sinkTo(Sinks.deadLetters(kafka)));
   }
 
-  private static DataStream<RawRecord> leads(StreamExecutionEnvironment env, JobConfig config) {
+  private static DataStream<RawRecord> leads(
+      StreamExecutionEnvironment env, JobConfig config, RecordFormat format) {
     KafkaSource<RawRecord> source = Sources.leads(config.kafka(), config.sourceRange());
     OperatorId id = OperatorId.SOURCE_ENGAGEMENT;
-    return id.name(env.fromSource(source, Watermarks.of(config), id.displayName()));
+    return id.name(env.fromSource(source, Watermarks.of(config, format), id.displayName()));
   }
 
   private static DataStream<RawRecord> models(StreamExecutionEnvironment env, JobConfig config) {

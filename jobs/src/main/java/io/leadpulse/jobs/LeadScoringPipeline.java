@@ -10,6 +10,7 @@ import io.leadpulse.jobs.record.ReleaseRecord;
 import io.leadpulse.jobs.score.ReleaseLoader;
 import io.leadpulse.jobs.score.ScoreLeadOperatorFactory;
 import io.leadpulse.jobs.score.ScoreSettings;
+import io.leadpulse.schemas.registry.RecordFormat;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.datastream.DataStream;
@@ -24,8 +25,10 @@ import org.apache.flink.streaming.api.transformations.TwoInputTransformation;
  * @param settings of scoring
  * @param times how old and how new a record may be
  * @param loader gives the published models before the first record
+ * @param format of all records, in and out
  */
-public record LeadScoringPipeline(ScoreSettings settings, TimeRules times, ReleaseLoader loader) {
+public record LeadScoringPipeline(
+    ScoreSettings settings, TimeRules times, ReleaseLoader loader, RecordFormat format) {
 
   /**
    * What the pipeline reads. Its watermarks are the append time in live operation, the time of the
@@ -49,13 +52,14 @@ public record LeadScoringPipeline(ScoreSettings settings, TimeRules times, Relea
         OperatorId.DECODE.name(
             inputs
                 .leads()
-                .process(new DecodeFunction(settings.topicPrefix(), times), LeadInput.TYPE));
+                .process(
+                    new DecodeFunction(settings.topicPrefix(), times, format), LeadInput.TYPE));
     SingleOutputStreamOperator<ReleaseRecord> models =
         OperatorId.READ_MODEL
             .name(
                 inputs
                     .models()
-                    .process(new ReleaseFunction(), TypeInformation.of(ReleaseRecord.class)))
+                    .process(new ReleaseFunction(format), TypeInformation.of(ReleaseRecord.class)))
             .setParallelism(1);
     SingleOutputStreamOperator<OutputRecord> results = score(leads, models);
     return new Outputs(
@@ -77,7 +81,7 @@ public record LeadScoringPipeline(ScoreSettings settings, TimeRules times, Relea
             keyed.getTransformation(),
             models.broadcast().getTransformation(),
             OperatorId.SCORE_LEAD.displayName(),
-            new ScoreLeadOperatorFactory(settings, loader),
+            new ScoreLeadOperatorFactory(settings, loader, format),
             OutputRecord.TYPE,
             env.getParallelism(),
             false);

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import io.leadpulse.jobs.config.BadConfigException;
 import io.leadpulse.jobs.config.FlinkSettings;
 import io.leadpulse.jobs.config.JobConfig;
+import io.leadpulse.schemas.registry.RecordFormat;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -36,7 +37,7 @@ class JobGraphTest {
 
   @Test
   void everyOperatorHasAUidOfItsOwn() {
-    LeadScoringJob.build(env, config());
+    LeadScoringJob.build(env, config(), RecordFormat.singleObject());
     List<String> uids = new ArrayList<>();
     for (Transformation<?> operator : operators(env)) {
       assertThat(operator.getUid()).as(operator.getName()).isNotNull();
@@ -64,7 +65,7 @@ class JobGraphTest {
 
   @Test
   void noTypeGoesThroughKryo() {
-    LeadScoringJob.build(env, config());
+    LeadScoringJob.build(env, config(), RecordFormat.singleObject());
     for (Transformation<?> operator : operators(env)) {
       assertThat(isGeneric(operator.getOutputType())).as(operator.getName()).isFalse();
     }
@@ -81,7 +82,7 @@ class JobGraphTest {
 
   @Test
   void everyNodeCanGrowTo2520Subtasks() {
-    LeadScoringJob.build(env, config());
+    LeadScoringJob.build(env, config(), RecordFormat.singleObject());
     assertThat(env.getStreamGraph().getStreamNodes())
         .isNotEmpty()
         .allMatch(node -> node.getMaxParallelism() == MAX_PARALLELISM);
@@ -102,7 +103,7 @@ class JobGraphTest {
 
   @Test
   void anOperatorWithoutUidIsRefused() {
-    LeadScoringJob.build(env, config());
+    LeadScoringJob.build(env, config(), RecordFormat.singleObject());
     env.fromSequence(1, 2).uid("numbers").map(n -> n).returns(Long.class).print().uid("print");
     assertThatIllegalStateException()
         .isThrownBy(env::getStreamGraph)
@@ -111,7 +112,7 @@ class JobGraphTest {
 
   @Test
   void aTypeThatOnlyKryoKnowsIsRefused() {
-    LeadScoringJob.build(env, config());
+    LeadScoringJob.build(env, config(), RecordFormat.singleObject());
     env.fromSequence(1, 2)
         .uid("numbers")
         .map(Duration::ofMillis)

@@ -13,6 +13,7 @@ import io.leadpulse.jobs.oracle.RawLog;
 import io.leadpulse.jobs.record.OutputRecord;
 import io.leadpulse.jobs.record.RawRecord;
 import io.leadpulse.jobs.score.ScoreSettings;
+import io.leadpulse.schemas.registry.RecordFormat;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -56,7 +57,7 @@ record ReplayRun(
     Failing failing = new Failing(inputs / (failures + 1), failures);
     Shared<List<Release>> published = new Shared<>(models);
     Outputs outputs =
-        new LeadScoringPipeline(settings, TIMES, published::get)
+        new LeadScoringPipeline(settings, TIMES, published::get, RecordFormat.singleObject())
             .connect(new Inputs(leads(env, inputs, failing), models(env)));
     CommittedSink results = new CommittedSink();
     CommittedSink deadLetters = new CommittedSink();
@@ -70,7 +71,8 @@ record ReplayRun(
     PartitionedLog log = new PartitionedLog(partitions);
     WatermarkStrategy<RawRecord> eventTime =
         WatermarkStrategy.<RawRecord>forBoundedOutOfOrderness(OUT_OF_ORDER)
-            .withTimestampAssigner(new EventTime(settings.topicPrefix(), TIMES));
+            .withTimestampAssigner(
+                new EventTime(settings.topicPrefix(), TIMES, RecordFormat.singleObject()));
     return env.fromSource(log.source(inputs / CHECKPOINTS), eventTime, "leads")
         .uid("leads")
         .map(failing)

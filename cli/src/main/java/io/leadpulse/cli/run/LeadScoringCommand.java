@@ -18,6 +18,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Callable;
+import org.apache.flink.streaming.api.graph.StreamGraph;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -69,10 +70,12 @@ final class LeadScoringCommand implements Callable<Integer> {
     MetricsEndpoint endpoint = metrics.endpoint(Home.current());
     LogFile.warnings();
     Interrupts interrupts = Interrupts.watch();
+    Path state = newest(checkpoints);
+    // Before anything starts: what it asks of a schema registry may refuse the job.
+    StreamGraph graph = ScoringJob.graph(config, state);
     try (TempFolder work = TempFolder.create("leadpulse-run-");
         FlinkStack flink = FlinkStack.start(work.path(), config.parallelism(), uiPort, endpoint)) {
-      Path state = newest(checkpoints);
-      RunningJob job = RunningJob.start(flink, ScoringJob.graph(config, state));
+      RunningJob job = RunningJob.start(flink, graph);
       if (!config.bounded()) {
         job.awaitReading(START_LIMIT, interrupts);
       }

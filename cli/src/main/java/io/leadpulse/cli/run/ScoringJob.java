@@ -1,7 +1,9 @@
 package io.leadpulse.cli.run;
 
+import io.leadpulse.cli.terminal.CliException;
 import io.leadpulse.jobs.LeadScoringJob;
 import io.leadpulse.jobs.config.JobConfig;
+import io.leadpulse.schemas.registry.RegistryException;
 import java.nio.file.Path;
 import org.apache.flink.api.common.JobID;
 import org.apache.flink.core.execution.RecoveryClaimMode;
@@ -16,9 +18,10 @@ public final class ScoringJob {
   /**
    * @param state folder of a checkpoint or savepoint to go on from; null to begin anew. The job
    *     owns it from then on and removes it once it is not needed.
+   * @throws CliException if a schema registry is configured and does not have what the job needs
    */
   public static StreamGraph graph(JobConfig config, @Nullable Path state) {
-    StreamGraph graph = LeadScoringJob.graph(config);
+    StreamGraph graph = graph(config);
     graph.setJobId(JobID.generate());
     if (state != null) {
       graph.setSavepointRestoreSettings(
@@ -28,5 +31,13 @@ public final class ScoringJob {
               RecoveryClaimMode.CLAIM));
     }
     return graph;
+  }
+
+  private static StreamGraph graph(JobConfig config) {
+    try {
+      return LeadScoringJob.graph(config);
+    } catch (RegistryException e) {
+      throw CliException.failure(String.valueOf(e.getMessage()), e);
+    }
   }
 }

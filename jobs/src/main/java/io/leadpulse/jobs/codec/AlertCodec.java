@@ -11,6 +11,7 @@ import io.leadpulse.schemas.HotLeadAlert;
 import io.leadpulse.schemas.ProfileSnapshot;
 import io.leadpulse.schemas.Topics;
 import io.leadpulse.schemas.Touch;
+import io.leadpulse.schemas.registry.RecordFormat;
 import io.leadpulse.schemas.wire.RecordEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -19,7 +20,11 @@ import java.util.List;
 
 /** Writes hot-lead alerts. */
 final class AlertCodec {
-  private final RecordEncoder<HotLeadAlert> values = new RecordEncoder<>(Topics.HOT_LEAD_ALERT);
+  private final RecordEncoder<HotLeadAlert> values;
+
+  AlertCodec(RecordFormat format) {
+    values = format.encoder(Topics.HOT_LEAD_ALERT);
+  }
 
   OutputRecord encode(Alert alert) {
     byte[] key = alert.leadId().getBytes(StandardCharsets.UTF_8);

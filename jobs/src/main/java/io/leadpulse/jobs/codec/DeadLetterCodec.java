@@ -6,6 +6,7 @@ import io.leadpulse.jobs.record.RawRecord;
 import io.leadpulse.jobs.record.RefusalCause;
 import io.leadpulse.schemas.DeadLetter;
 import io.leadpulse.schemas.Topics;
+import io.leadpulse.schemas.registry.RecordFormat;
 import io.leadpulse.schemas.wire.RecordEncoder;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -31,8 +32,17 @@ public final class DeadLetterCodec {
 
   static final int MAX_DETAIL = 2_000;
 
-  private final RecordEncoder<DeadLetter> values = new RecordEncoder<>(Topics.DEAD_LETTER);
+  private final RecordEncoder<DeadLetter> values;
   private final MessageDigest sha256 = sha256();
+
+  /** Writes single-object encoding. */
+  public DeadLetterCodec() {
+    this(RecordFormat.singleObject());
+  }
+
+  public DeadLetterCodec(RecordFormat format) {
+    values = format.encoder(Topics.DEAD_LETTER);
+  }
 
   /**
    * The dead letter of a record.

@@ -4,14 +4,15 @@ import io.leadpulse.engine.event.EngagementBuilder;
 import io.leadpulse.engine.event.EventKind;
 import io.leadpulse.schemas.EmailEngagement;
 import io.leadpulse.schemas.Topics;
+import io.leadpulse.schemas.registry.RecordFormat;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what happened to mails. */
 final class EmailReader extends EngagementReader<EmailEngagement> {
 
-  EmailReader() {
-    super(Topics.EMAIL_ENGAGEMENT);
+  EmailReader(RecordFormat format) {
+    super(Topics.EMAIL_ENGAGEMENT, format);
   }
 
   @Override

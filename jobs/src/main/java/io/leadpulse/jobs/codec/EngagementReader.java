@@ -7,6 +7,7 @@ import io.leadpulse.jobs.record.LeadInput;
 import io.leadpulse.jobs.record.RawRecord;
 import io.leadpulse.jobs.record.RefusalCause;
 import io.leadpulse.schemas.Subject;
+import io.leadpulse.schemas.registry.RecordFormat;
 import io.leadpulse.schemas.wire.Limits;
 import java.time.Instant;
 import org.apache.avro.specific.SpecificRecord;
@@ -15,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads the records of one topic of engagements. Checks the kind first, the lead last. */
 abstract class EngagementReader<C extends SpecificRecord> extends RecordReader<C, LeadInput> {
 
-  EngagementReader(Subject<C> subject) {
-    super(subject, Limits.EVENT);
+  EngagementReader(Subject<C> subject, RecordFormat format) {
+    super(subject, Limits.EVENT, format);
   }
 
   @Override

@@ -8,12 +8,17 @@ import io.leadpulse.jobs.record.OutputTopic;
 import io.leadpulse.schemas.Crossing;
 import io.leadpulse.schemas.ModelImpact;
 import io.leadpulse.schemas.Topics;
+import io.leadpulse.schemas.registry.RecordFormat;
 import io.leadpulse.schemas.wire.RecordEncoder;
 import java.nio.charset.StandardCharsets;
 
 /** Writes what a change of the model did; a sweep writes many, so positional like the rows. */
 final class ImpactCodec {
-  private final RecordEncoder<ModelImpact> values = new RecordEncoder<>(Topics.MODEL_IMPACT);
+  private final RecordEncoder<ModelImpact> values;
+
+  ImpactCodec(RecordFormat format) {
+    values = format.encoder(Topics.MODEL_IMPACT);
+  }
 
   OutputRecord encode(Impact impact) {
     ScoringModel model = impact.model();

@@ -3,6 +3,7 @@ package io.leadpulse.jobs.codec;
 import io.leadpulse.jobs.record.LeadInput;
 import io.leadpulse.jobs.record.RawRecord;
 import io.leadpulse.jobs.record.SourceTopic;
+import io.leadpulse.schemas.registry.RecordFormat;
 
 /**
  * Turns records of the input topics into the engine's values, or says why one is refused. Never
@@ -11,22 +12,27 @@ import io.leadpulse.jobs.record.SourceTopic;
 public final class InputCodec {
   private final RecordReader<?, LeadInput>[] readers;
 
-  @SuppressWarnings({"unchecked", "rawtypes"})
+  /** Reads records of an installation without a registry. */
   public InputCodec() {
+    this(RecordFormat.singleObject());
+  }
+
+  @SuppressWarnings({"unchecked", "rawtypes"})
+  public InputCodec(RecordFormat format) {
     readers = new RecordReader[SourceTopic.values().length];
     for (SourceTopic source : SourceTopic.values()) {
-      readers[source.ordinal()] = reader(source);
+      readers[source.ordinal()] = reader(source, format);
     }
   }
 
-  private static RecordReader<?, LeadInput> reader(SourceTopic source) {
+  private static RecordReader<?, LeadInput> reader(SourceTopic source, RecordFormat format) {
     return switch (source) {
-      case WEB_ACCESS -> new WebReader();
-      case EMAIL_ENGAGEMENT -> new EmailReader();
-      case WEBINAR_ENGAGEMENT -> new WebinarReader();
-      case OFFLINE_ENGAGEMENT -> new OfflineReader();
-      case LEAD_PROFILE -> new ProfileReader();
-      case SALES_ACTIVITY -> new SalesReader();
+      case WEB_ACCESS -> new WebReader(format);
+      case EMAIL_ENGAGEMENT -> new EmailReader(format);
+      case WEBINAR_ENGAGEMENT -> new WebinarReader(format);
+      case OFFLINE_ENGAGEMENT -> new OfflineReader(format);
+      case LEAD_PROFILE -> new ProfileReader(format);
+      case SALES_ACTIVITY -> new SalesReader(format);
     };
   }
 

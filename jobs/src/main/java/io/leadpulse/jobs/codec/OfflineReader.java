@@ -4,14 +4,15 @@ import io.leadpulse.engine.event.EngagementBuilder;
 import io.leadpulse.engine.event.EventKind;
 import io.leadpulse.schemas.OfflineEngagement;
 import io.leadpulse.schemas.Topics;
+import io.leadpulse.schemas.registry.RecordFormat;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** Reads contacts away from the web. */
 final class OfflineReader extends EngagementReader<OfflineEngagement> {
 
-  OfflineReader() {
-    super(Topics.OFFLINE_ENGAGEMENT);
+  OfflineReader(RecordFormat format) {
+    super(Topics.OFFLINE_ENGAGEMENT, format);
   }
 
   @Override

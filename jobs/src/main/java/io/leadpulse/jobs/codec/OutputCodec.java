@@ -7,20 +7,33 @@ import io.leadpulse.engine.lead.SuspectReason;
 import io.leadpulse.engine.model.ScoringModel;
 import io.leadpulse.jobs.record.LeadInput;
 import io.leadpulse.jobs.record.OutputRecord;
+import io.leadpulse.schemas.registry.RecordFormat;
 import java.util.Set;
 
 /** Turns what the engine decides into records of the output topics. For one thread at a time. */
 public final class OutputCodec {
-  private final ScoreCodec scores = new ScoreCodec();
-  private final AlertCodec alerts = new AlertCodec();
-  private final ImpactCodec impacts = new ImpactCodec();
+  private final ScoreCodec scores;
+  private final AlertCodec alerts;
+  private final ImpactCodec impacts;
   private final SuspectCodec suspects;
+
+  /**
+   * Writes single-object encoding.
+   *
+   * @param topicPrefix the installation's, with its dot, such as {@code leadpulse.}
+   */
+  public OutputCodec(String topicPrefix) {
+    this(topicPrefix, RecordFormat.singleObject());
+  }
 
   /**
    * @param topicPrefix the installation's, with its dot, such as {@code leadpulse.}
    */
-  public OutputCodec(String topicPrefix) {
-    suspects = new SuspectCodec(topicPrefix);
+  public OutputCodec(String topicPrefix, RecordFormat format) {
+    scores = new ScoreCodec(format);
+    alerts = new AlertCodec(format);
+    impacts = new ImpactCodec(format);
+    suspects = new SuspectCodec(topicPrefix, format);
   }
 
   /** The row, or a tombstone where the lead has no score any more. */

@@ -6,13 +6,14 @@ import io.leadpulse.jobs.record.LeadInput;
 import io.leadpulse.jobs.record.RawRecord;
 import io.leadpulse.schemas.LeadProfile;
 import io.leadpulse.schemas.Topics;
+import io.leadpulse.schemas.registry.RecordFormat;
 import io.leadpulse.schemas.wire.Limits;
 
 /** Reads what is known of leads. */
 final class ProfileReader extends RecordReader<LeadProfile, LeadInput> {
 
-  ProfileReader() {
-    super(Topics.LEAD_PROFILE, Limits.EVENT);
+  ProfileReader(RecordFormat format) {
+    super(Topics.LEAD_PROFILE, Limits.EVENT, format);
   }
 
   @Override

@@ -2,6 +2,7 @@ package io.leadpulse.jobs.codec;
 
 import io.leadpulse.jobs.record.RawRecord;
 import io.leadpulse.schemas.Subject;
+import io.leadpulse.schemas.registry.RecordFormat;
 import io.leadpulse.schemas.wire.Decoded;
 import io.leadpulse.schemas.wire.Limits;
 import io.leadpulse.schemas.wire.RecordDecoder;
@@ -16,8 +17,8 @@ import org.apache.avro.specific.SpecificRecord;
 abstract class RecordReader<C extends SpecificRecord, E> {
   private final RecordDecoder<C> decoder;
 
-  RecordReader(Subject<C> subject, Limits limits) {
-    decoder = new RecordDecoder<>(subject, limits);
+  RecordReader(Subject<C> subject, Limits limits, RecordFormat format) {
+    decoder = format.decoder(subject, limits);
   }
 
   final Reading<E> read(RawRecord raw) {

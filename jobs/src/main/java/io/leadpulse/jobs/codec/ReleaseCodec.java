@@ -7,6 +7,7 @@ import io.leadpulse.jobs.record.RawRecord;
 import io.leadpulse.jobs.record.RefusalCause;
 import io.leadpulse.schemas.ScoringModelRelease;
 import io.leadpulse.schemas.Topics;
+import io.leadpulse.schemas.registry.RecordFormat;
 import io.leadpulse.schemas.wire.Limits;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -15,7 +16,16 @@ import java.util.stream.Collectors;
 public final class ReleaseCodec {
   private static final int NAMED_PROBLEMS = 5;
 
-  private final RecordReader<ScoringModelRelease, Release> reader = new Reader();
+  private final RecordReader<ScoringModelRelease, Release> reader;
+
+  /** Reads records of an installation without a registry. */
+  public ReleaseCodec() {
+    this(RecordFormat.singleObject());
+  }
+
+  public ReleaseCodec(RecordFormat format) {
+    reader = new Reader(format);
+  }
 
   /** The release, or why it can judge nobody. */
   public Reading<Release> read(RawRecord raw) {
@@ -23,8 +33,8 @@ public final class ReleaseCodec {
   }
 
   private static final class Reader extends RecordReader<ScoringModelRelease, Release> {
-    Reader() {
-      super(Topics.SCORING_MODEL, Limits.MODEL);
+    Reader(RecordFormat format) {
+      super(Topics.SCORING_MODEL, Limits.MODEL, format);
     }
 
     @Override

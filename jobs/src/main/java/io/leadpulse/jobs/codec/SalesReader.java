@@ -6,13 +6,14 @@ import io.leadpulse.jobs.record.LeadInput;
 import io.leadpulse.jobs.record.RawRecord;
 import io.leadpulse.jobs.record.RefusalCause;
 import io.leadpulse.schemas.Topics;
+import io.leadpulse.schemas.registry.RecordFormat;
 import io.leadpulse.schemas.wire.Limits;
 
 /** Reads what sales did with leads. */
 final class SalesReader extends RecordReader<io.leadpulse.schemas.SalesActivity, LeadInput> {
 
-  SalesReader() {
-    super(Topics.SALES_ACTIVITY, Limits.EVENT);
+  SalesReader(RecordFormat format) {
+    super(Topics.SALES_ACTIVITY, Limits.EVENT, format);
   }
 
   @Override

@@ -8,12 +8,18 @@ import io.leadpulse.jobs.record.OutputTopic;
 import io.leadpulse.schemas.LeadScore;
 import io.leadpulse.schemas.LeadScoreKey;
 import io.leadpulse.schemas.Topics;
+import io.leadpulse.schemas.registry.RecordFormat;
 import io.leadpulse.schemas.wire.RecordEncoder;
 
 /** Writes rows of the score topic. */
 final class ScoreCodec {
-  private final RecordEncoder<LeadScoreKey> keys = new RecordEncoder<>(Topics.LEAD_SCORE_KEY);
-  private final RecordEncoder<LeadScore> values = new RecordEncoder<>(Topics.LEAD_SCORE);
+  private final RecordEncoder<LeadScoreKey> keys;
+  private final RecordEncoder<LeadScore> values;
+
+  ScoreCodec(RecordFormat format) {
+    keys = format.encoder(Topics.LEAD_SCORE_KEY);
+    values = format.encoder(Topics.LEAD_SCORE);
+  }
 
   OutputRecord encode(ScoreRow row) {
     byte[] key = keys.encode(new LeadScoreKey(row.leadId(), row.scorecard()));

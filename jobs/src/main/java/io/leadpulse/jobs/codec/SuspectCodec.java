@@ -8,6 +8,7 @@ import io.leadpulse.jobs.record.OutputRecord;
 import io.leadpulse.jobs.record.OutputTopic;
 import io.leadpulse.schemas.SuspectEngagement;
 import io.leadpulse.schemas.Topics;
+import io.leadpulse.schemas.registry.RecordFormat;
 import io.leadpulse.schemas.wire.RecordEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -16,11 +17,11 @@ import java.util.Set;
 
 /** Writes engagements that were judged machine-made. */
 final class SuspectCodec {
-  private final RecordEncoder<SuspectEngagement> values =
-      new RecordEncoder<>(Topics.SUSPECT_ENGAGEMENT);
+  private final RecordEncoder<SuspectEngagement> values;
   private final String topicPrefix;
 
-  SuspectCodec(String topicPrefix) {
+  SuspectCodec(String topicPrefix, RecordFormat format) {
+    values = format.encoder(Topics.SUSPECT_ENGAGEMENT);
     this.topicPrefix = topicPrefix;
   }
 

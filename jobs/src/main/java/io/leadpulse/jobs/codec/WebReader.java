@@ -4,14 +4,15 @@ import io.leadpulse.engine.event.EngagementBuilder;
 import io.leadpulse.engine.event.EventKind;
 import io.leadpulse.schemas.Topics;
 import io.leadpulse.schemas.WebAccess;
+import io.leadpulse.schemas.registry.RecordFormat;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** Reads accesses to the web site. */
 final class WebReader extends EngagementReader<WebAccess> {
 
-  WebReader() {
-    super(Topics.WEB_ACCESS);
+  WebReader(RecordFormat format) {
+    super(Topics.WEB_ACCESS, format);
   }
 
   @Override

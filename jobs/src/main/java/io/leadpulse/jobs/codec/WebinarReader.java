@@ -4,14 +4,15 @@ import io.leadpulse.engine.event.EngagementBuilder;
 import io.leadpulse.engine.event.EventKind;
 import io.leadpulse.schemas.Topics;
 import io.leadpulse.schemas.WebinarEngagement;
+import io.leadpulse.schemas.registry.RecordFormat;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what leads did about webinars. */
 final class WebinarReader extends EngagementReader<WebinarEngagement> {
 
-  WebinarReader() {
-    super(Topics.WEBINAR_ENGAGEMENT);
+  WebinarReader(RecordFormat format) {
+    super(Topics.WEBINAR_ENGAGEMENT, format);
   }
 
   @Override

@@ -39,6 +39,7 @@ final class ConfigChecks {
     checkServers(config.kafka().bootstrapServers());
     checkPrefix(config.kafka().topicPrefix());
     checkKafkaProperties(config.kafka());
+    new WireChecks(values).check(config.wire());
     checkTime(config);
     checkDirectory(config.checkpoint().directory());
     checkTransactions(config);

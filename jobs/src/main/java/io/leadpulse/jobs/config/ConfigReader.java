@@ -4,9 +4,11 @@ import io.leadpulse.engine.yaml.Problems;
 import io.leadpulse.engine.yaml.YamlValue;
 import io.leadpulse.jobs.kafka.KafkaSettings;
 import io.leadpulse.jobs.score.TimeMode;
+import io.leadpulse.schemas.registry.RegistrySettings;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.Arrays;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -53,6 +55,7 @@ final class ConfigReader {
   private JobConfig config() {
     return new JobConfig(
         kafka(),
+        wire(),
         time(),
         values.get(Keys.BOUNDED).bool(false),
         values.duration(Keys.IDLE_TIMEOUT, Duration.ofMillis(100), HOUR, SECOND.multipliedBy(5)),
@@ -80,6 +83,42 @@ final class ConfigReader {
         values.free(),
         values.duration(
             Keys.TRANSACTION_TIMEOUT, SECOND.multipliedBy(10), DAY, MINUTE.multipliedBy(15)));
+  }
+
+  private WireSettings wire() {
+    WireFormat format =
+        values
+            .get(Keys.WIRE_FORMAT)
+            .choice(
+                Map.of(
+                    "single-object", WireFormat.SINGLE_OBJECT, "confluent", WireFormat.CONFLUENT),
+                WireFormat.SINGLE_OBJECT);
+    return new WireSettings(format, registry());
+  }
+
+  private @Nullable RegistrySettings registry() {
+    String urls = values.text(Keys.REGISTRY_URL, "");
+    String user = values.text(Keys.REGISTRY_USER, "");
+    String password = values.text(Keys.REGISTRY_PASSWORD, "");
+    String trustStore = values.text(Keys.REGISTRY_TRUST_STORE, "");
+    String trustStorePassword = values.text(Keys.REGISTRY_TRUST_STORE_PASSWORD, "");
+    Duration timeout =
+        values.duration(
+            Keys.REGISTRY_TIMEOUT,
+            Duration.ofMillis(100),
+            MINUTE,
+            RegistrySettings.DEFAULT_TIMEOUT);
+    boolean autoRegister = values.get(Keys.REGISTRY_AUTO_REGISTER).bool(false);
+    return urls.isEmpty()
+        ? null
+        : new RegistrySettings(
+            Arrays.stream(urls.split(",")).map(String::strip).toList(),
+            user,
+            password,
+            trustStore,
+            trustStorePassword,
+            timeout,
+            autoRegister);
   }
 
   private TimeSettings time() {

@@ -26,6 +26,7 @@ import java.time.Instant;
  */
 public record JobConfig(
     KafkaSettings kafka,
+    WireSettings wire,
     TimeSettings time,
     boolean bounded,
     Duration idleTimeout,
@@ -95,6 +96,7 @@ public record JobConfig(
   public JobConfig until(Instant end) {
     return new JobConfig(
         kafka,
+        wire,
         new TimeSettings(time.mode(), end, time.outOfOrderness(), time.holdLimit()),
         bounded,
         idleTimeout,

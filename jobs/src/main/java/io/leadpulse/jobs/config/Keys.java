@@ -11,6 +11,18 @@ final class Keys {
   static final String KAFKA_PROPERTIES = "kafka.properties";
 
   static final String TOPICS_PREFIX = "topics.prefix";
+  static final String WIRE_FORMAT = "wire-format";
+
+  /** Below it stands all about the registry. */
+  static final String REGISTRY = "schema-registry";
+
+  static final String REGISTRY_URL = "schema-registry.url";
+  static final String REGISTRY_USER = "schema-registry.user";
+  static final String REGISTRY_PASSWORD = "schema-registry.password";
+  static final String REGISTRY_TRUST_STORE = "schema-registry.trust-store";
+  static final String REGISTRY_TRUST_STORE_PASSWORD = "schema-registry.trust-store-password";
+  static final String REGISTRY_TIMEOUT = "schema-registry.timeout";
+  static final String REGISTRY_AUTO_REGISTER = "schema-registry.auto-register";
   static final String TIME_MODE = "time.mode";
   static final String TIME_UNTIL = "time.until";
   static final String OUT_OF_ORDERNESS = "time.out-of-orderness";
@@ -39,6 +51,14 @@ final class Keys {
           BOOTSTRAP_SERVERS,
           GROUP_ID,
           TOPICS_PREFIX,
+          WIRE_FORMAT,
+          REGISTRY_URL,
+          REGISTRY_USER,
+          REGISTRY_PASSWORD,
+          REGISTRY_TRUST_STORE,
+          REGISTRY_TRUST_STORE_PASSWORD,
+          REGISTRY_TIMEOUT,
+          REGISTRY_AUTO_REGISTER,
           TIME_MODE,
           TIME_UNTIL,
           OUT_OF_ORDERNESS,

@@ -11,6 +11,7 @@ import io.leadpulse.jobs.record.OutputRecord;
 import io.leadpulse.jobs.record.RawRecord;
 import io.leadpulse.jobs.record.RefusalCause;
 import io.leadpulse.jobs.record.SourceTopic;
+import io.leadpulse.schemas.registry.RecordFormat;
 import java.util.Set;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.runtime.state.FunctionInitializationContext;
@@ -38,6 +39,7 @@ public final class DecodeFunction extends ProcessFunction<RawRecord, LeadInput>
 
   private final String topicPrefix;
   private final TimeRules times;
+  private final RecordFormat format;
 
   // Made in initializeState, before any input comes.
   private transient SourceTopics topics;
@@ -46,16 +48,17 @@ public final class DecodeFunction extends ProcessFunction<RawRecord, LeadInput>
   private transient OutcomeCounters outcomes;
   private transient RefusalCounters refusals;
 
-  public DecodeFunction(String topicPrefix, TimeRules times) {
+  public DecodeFunction(String topicPrefix, TimeRules times, RecordFormat format) {
     this.topicPrefix = topicPrefix;
     this.times = times;
+    this.format = format;
   }
 
   @Override
   public void initializeState(FunctionInitializationContext context) throws Exception {
     topics = new SourceTopics(topicPrefix);
-    codec = new InputCodec();
-    deadLetters = new DeadLetterCodec();
+    codec = new InputCodec(format);
+    deadLetters = new DeadLetterCodec(format);
     outcomes = new OutcomeCounters(DECIDED_HERE);
     outcomes.initialize(context.getOperatorStateStore());
     refusals = new RefusalCounters();

@@ -5,6 +5,7 @@ import io.leadpulse.jobs.codec.Reading;
 import io.leadpulse.jobs.record.LeadInput;
 import io.leadpulse.jobs.record.RawRecord;
 import io.leadpulse.jobs.record.SourceTopic;
+import io.leadpulse.schemas.registry.RecordFormat;
 import org.apache.flink.api.common.eventtime.TimestampAssigner;
 import org.apache.flink.api.common.eventtime.TimestampAssignerSupplier;
 
@@ -21,10 +22,12 @@ public final class EventTime implements TimestampAssignerSupplier<RawRecord> {
 
   private final String topicPrefix;
   private final TimeRules times;
+  private final RecordFormat format;
 
-  public EventTime(String topicPrefix, TimeRules times) {
+  public EventTime(String topicPrefix, TimeRules times, RecordFormat format) {
     this.topicPrefix = topicPrefix;
     this.times = times;
+    this.format = format;
   }
 
   @Override
@@ -35,7 +38,7 @@ public final class EventTime implements TimestampAssignerSupplier<RawRecord> {
   /** The assigner without the source that asks for it. */
   public TimestampAssigner<RawRecord> assigner() {
     SourceTopics topics = new SourceTopics(topicPrefix);
-    InputCodec codec = new InputCodec();
+    InputCodec codec = new InputCodec(format);
     return (raw, recordedAt) -> {
       SourceTopic source = topics.of(raw);
       return source == SourceTopic.LEAD_PROFILE ? NONE : timeOf(codec.read(source, raw));

@@ -8,6 +8,7 @@ import io.leadpulse.jobs.metrics.RefusalCounters;
 import io.leadpulse.jobs.record.OutputRecord;
 import io.leadpulse.jobs.record.RawRecord;
 import io.leadpulse.jobs.record.ReleaseRecord;
+import io.leadpulse.schemas.registry.RecordFormat;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.runtime.state.FunctionInitializationContext;
 import org.apache.flink.runtime.state.FunctionSnapshotContext;
@@ -26,15 +27,21 @@ public final class ReleaseFunction extends ProcessFunction<RawRecord, ReleaseRec
 
   private static final Logger LOG = LoggerFactory.getLogger(ReleaseFunction.class);
 
+  private final RecordFormat format;
+
   // Made in initializeState, before any input comes.
   private transient ReleaseCodec codec;
   private transient DeadLetterCodec deadLetters;
   private transient RefusalCounters refusals;
 
+  public ReleaseFunction(RecordFormat format) {
+    this.format = format;
+  }
+
   @Override
   public void initializeState(FunctionInitializationContext context) throws Exception {
-    codec = new ReleaseCodec();
-    deadLetters = new DeadLetterCodec();
+    codec = new ReleaseCodec(format);
+    deadLetters = new DeadLetterCodec(format);
     refusals = new RefusalCounters();
     refusals.initialize(context.getOperatorStateStore());
   }

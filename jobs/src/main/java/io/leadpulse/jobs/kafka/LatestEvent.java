@@ -4,6 +4,7 @@ import io.leadpulse.jobs.decode.EventTime;
 import io.leadpulse.jobs.decode.TimeRules;
 import io.leadpulse.jobs.record.RawRecord;
 import io.leadpulse.jobs.record.SourceTopic;
+import io.leadpulse.schemas.registry.RecordFormat;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -18,11 +19,11 @@ public final class LatestEvent {
    *
    * @throws IllegalStateException if a topic is missing or cannot be read to its end
    */
-  public static Instant find(KafkaSettings kafka, TimeRules times) {
+  public static Instant find(KafkaSettings kafka, TimeRules times, RecordFormat format) {
     String prefix = kafka.topicPrefix();
     List<String> topics =
         Arrays.stream(SourceTopic.values()).map(topic -> topic.topic(prefix)).toList();
-    TimestampAssigner<RawRecord> time = new EventTime(prefix, times).assigner();
+    TimestampAssigner<RawRecord> time = new EventTime(prefix, times, format).assigner();
     long[] latest = {0};
     TopicScan.read(
         kafka, topics, record -> latest[0] = Math.max(latest[0], time.extractTimestamp(record, 0)));

@@ -22,13 +22,18 @@ final class ReleaseDesk {
   private final Releases releases;
   private final Consumer<OutputRecord> deadLetters;
   private final ScoreMetrics metrics;
-  private final DeadLetterCodec codec = new DeadLetterCodec();
+  private final DeadLetterCodec codec;
 
   /**
    * @param deadLetters every subtask is shown every release, so only one of them passes these on
    */
-  ReleaseDesk(Releases releases, Consumer<OutputRecord> deadLetters, ScoreMetrics metrics) {
+  ReleaseDesk(
+      Releases releases,
+      DeadLetterCodec codec,
+      Consumer<OutputRecord> deadLetters,
+      ScoreMetrics metrics) {
     this.releases = releases;
+    this.codec = codec;
     this.deadLetters = deadLetters;
     this.metrics = metrics;
   }

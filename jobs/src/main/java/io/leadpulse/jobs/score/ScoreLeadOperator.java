@@ -2,12 +2,14 @@ package io.leadpulse.jobs.score;
 
 import io.leadpulse.engine.lead.Outcome;
 import io.leadpulse.engine.release.Release;
+import io.leadpulse.jobs.codec.DeadLetterCodec;
 import io.leadpulse.jobs.codec.OutputCodec;
 import io.leadpulse.jobs.metrics.OutcomeCounters;
 import io.leadpulse.jobs.record.LeadInput;
 import io.leadpulse.jobs.record.OutputRecord;
 import io.leadpulse.jobs.record.ReleaseRecord;
 import io.leadpulse.jobs.state.ReleaseSerializer;
+import io.leadpulse.schemas.registry.RecordFormat;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -48,6 +50,7 @@ final class ScoreLeadOperator extends AbstractStreamOperator<OutputRecord>
 
   private final ScoreSettings settings;
   private final ReleaseLoader loader;
+  private final RecordFormat format;
   private final OutcomeCounters outcomes = new OutcomeCounters(DECIDED_HERE);
   private final ScoreMetrics metrics;
   private final Outlet outlet;
@@ -65,13 +68,15 @@ final class ScoreLeadOperator extends AbstractStreamOperator<OutputRecord>
   ScoreLeadOperator(
       StreamOperatorParameters<OutputRecord> parameters,
       ScoreSettings settings,
-      ReleaseLoader loader) {
+      ReleaseLoader loader,
+      RecordFormat format) {
     super(parameters);
     this.settings = settings;
     this.loader = loader;
+    this.format = format;
     metrics = new ScoreMetrics(getMetricGroup());
     boolean gathers = settings.emitInterval().toMillis() > 0;
-    OutputCodec codec = new OutputCodec(settings.topicPrefix());
+    OutputCodec codec = new OutputCodec(settings.topicPrefix(), format);
     outlet = new Outlet(codec, emitter(), this::now, gathers, metrics);
     hold = new BacklogHold(now(), settings.holdLimit().toMillis());
   }
@@ -134,7 +139,8 @@ final class ScoreLeadOperator extends AbstractStreamOperator<OutputRecord>
         getInternalTimerService("leads", VoidNamespaceSerializer.INSTANCE, this);
     LeadTimers timers = new LeadTimers(service, this, settings, hold, metrics);
     desk = new LeadDesk(settings, store, releases, timers, outlet, metrics);
-    releaseDesk = new ReleaseDesk(releases, this::emitDeadLetter, metrics);
+    releaseDesk =
+        new ReleaseDesk(releases, new DeadLetterCodec(format), this::emitDeadLetter, metrics);
     sweep = sweep();
     outcomes.register(getMetricGroup());
     metrics.showPendingRows(outlet::pendingRows);

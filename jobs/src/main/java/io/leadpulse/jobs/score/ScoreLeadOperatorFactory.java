@@ -3,6 +3,7 @@ package io.leadpulse.jobs.score;
 import io.leadpulse.jobs.record.LeadInput;
 import io.leadpulse.jobs.record.OutputRecord;
 import io.leadpulse.jobs.record.ReleaseRecord;
+import io.leadpulse.schemas.registry.RecordFormat;
 import org.apache.flink.streaming.api.operators.AbstractStreamOperatorFactory;
 import org.apache.flink.streaming.api.operators.StreamOperator;
 import org.apache.flink.streaming.api.operators.StreamOperatorParameters;
@@ -18,20 +19,24 @@ public final class ScoreLeadOperatorFactory extends AbstractStreamOperatorFactor
 
   private final ScoreSettings settings;
   private final ReleaseLoader loader;
+  private final RecordFormat format;
 
   /**
    * @param loader asked on a fresh start only
+   * @param format of what is published
    */
-  public ScoreLeadOperatorFactory(ScoreSettings settings, ReleaseLoader loader) {
+  public ScoreLeadOperatorFactory(
+      ScoreSettings settings, ReleaseLoader loader, RecordFormat format) {
     this.settings = settings;
     this.loader = loader;
+    this.format = format;
   }
 
   @Override
   @SuppressWarnings("unchecked")
   public <T extends StreamOperator<OutputRecord>> T createStreamOperator(
       StreamOperatorParameters<OutputRecord> parameters) {
-    return (T) new ScoreLeadOperator(parameters, settings, loader);
+    return (T) new ScoreLeadOperator(parameters, settings, loader, format);
   }
 
   @Override

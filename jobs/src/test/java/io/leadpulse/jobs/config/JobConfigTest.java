@@ -8,6 +8,7 @@ import io.leadpulse.jobs.kafka.KafkaSettings;
 import io.leadpulse.jobs.kafka.SourceRange;
 import io.leadpulse.jobs.score.ScoreSettings;
 import io.leadpulse.jobs.score.TimeMode;
+import io.leadpulse.schemas.registry.RegistrySettings;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -36,6 +37,7 @@ class JobConfigTest {
                     "leadpulse.",
                     Map.of(),
                     Duration.ofMinutes(15)),
+                new WireSettings(WireFormat.SINGLE_OBJECT, null),
                 new TimeSettings(TimeMode.LIVE, null, Duration.ofHours(1), Duration.ofHours(1)),
                 false,
                 Duration.ofSeconds(5),
@@ -65,6 +67,15 @@ class JobConfigTest {
                 ssl: { truststore.location: /etc/trust }
             kafka.properties.client.dns.lookup: use_all_dns_ips
             topics: { prefix: acme. }
+            wire-format: confluent
+            schema-registry:
+              url: https://one:8081/, http://two/apis/ccompat/v7
+              user: me
+              password: secret
+              trust-store: /etc/registry.p12
+              trust-store-password: changeit
+              timeout: 2s
+              auto-register: true
             time:
               mode: replay
               out-of-orderness: 2h
@@ -93,6 +104,16 @@ class JobConfigTest {
                         "ssl.truststore.location", "/etc/trust",
                         "client.dns.lookup", "use_all_dns_ips"),
                     Duration.ofMinutes(10)),
+                new WireSettings(
+                    WireFormat.CONFLUENT,
+                    new RegistrySettings(
+                        List.of("https://one:8081", "http://two/apis/ccompat/v7"),
+                        "me",
+                        "secret",
+                        "/etc/registry.p12",
+                        "changeit",
+                        Duration.ofSeconds(2),
+                        true)),
                 new TimeSettings(
                     TimeMode.REPLAY,
                     Instant.parse("2026-03-31T15:00:00Z"),
@@ -160,6 +181,14 @@ class JobConfigTest {
         "kafka.bootstrap-servers: 'a:1,,b:2'         | address without host or port",
         "kafka.bootstrap-servers: ''                 | is empty",
         "topics.prefix: 'a b'                        | topics cannot begin so",
+        "wire-format: confluent                      | needs a schema registry",
+        "wire-format: avro                           | cannot be 'avro'",
+        "schema-registry.url: registry:8081          | is no http or https address",
+        "schema-registry.url: http://a:b@host        | holds a user",
+        "schema-registry.url: 'http://a?b=c'         | has more than a path",
+        "schema-registry.auto-register: true         | there is no schema-registry.url",
+        "{schema-registry: {url: http://a, user: b}} | one is missing",
+        "{schema-registry: {url: http://a, trust-store-password: b}} | no schema-registry.trust",
         "checkpoint.dir: checkpoints                 | no absolute address",
         "checkpoint.dir: 'file:// '                  | no absolute address",
         "time.until: 2026-03-31                      | no instant",
@@ -193,7 +222,7 @@ class JobConfigTest {
   void theSampleShowsEveryKey(String key) throws Exception {
     String last = key.substring(key.lastIndexOf('.') + 1);
     assertThat(Files.readAllLines(SAMPLE))
-        .anyMatch(line -> line.strip().replaceFirst("^# ?", "").startsWith(last + ":"));
+        .anyMatch(line -> line.strip().replaceFirst("^# *", "").startsWith(last + ":"));
   }
 
   @Test
@@ -207,14 +236,18 @@ class JobConfigTest {
                 + "  sasl.jaas.config: user=\"x\" password=\"${env:SECRET}\";\n"
                 + "  ssl.key.password: ${file:"
                 + file
-                + "}\n",
+                + "}\n"
+                + "schema-registry: { url: 'https://r', user: u5er, password: '${env:SECRET}' }\n",
             new Placeholders(Map.of("SECRET", "from-environment")::get));
     assertThat(config.kafka().properties())
         .containsEntry("sasl.jaas.config", "user=\"x\" password=\"from-environment\";")
         .containsEntry("ssl.key.password", "from-file");
+    assertThat(config.wire().registry())
+        .extracting(RegistrySettings::password)
+        .isEqualTo("from-environment");
     assertThat(config.toString())
         .contains("sasl.jaas.config", "localhost:9092")
-        .doesNotContain("from-environment", "from-file", "user=");
+        .doesNotContain("from-environment", "from-file", "user=\"", "u5er");
   }
 
   @ParameterizedTest

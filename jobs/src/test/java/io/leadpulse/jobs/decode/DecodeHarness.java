@@ -7,6 +7,7 @@ import io.leadpulse.jobs.record.OutputRecord;
 import io.leadpulse.jobs.record.RawRecord;
 import io.leadpulse.schemas.DeadLetter;
 import io.leadpulse.schemas.Topics;
+import io.leadpulse.schemas.registry.RecordFormat;
 import io.leadpulse.schemas.wire.Decoded;
 import io.leadpulse.schemas.wire.Limits;
 import io.leadpulse.schemas.wire.RecordDecoder;
@@ -28,7 +29,11 @@ final class DecodeHarness implements AutoCloseable {
   private final OneInputStreamOperatorTestHarness<RawRecord, LeadInput> harness;
 
   DecodeHarness(TimeRules times) throws Exception {
-    this(times, null, 1, 1, 0);
+    this(times, RecordFormat.singleObject());
+  }
+
+  DecodeHarness(TimeRules times, RecordFormat format) throws Exception {
+    this(times, format, null, 1, 1, 0);
   }
 
   /** One of {@code parallelism} subtasks over the state of {@code before}, if there is one. */
@@ -39,7 +44,18 @@ final class DecodeHarness implements AutoCloseable {
       int parallelism,
       int subtask)
       throws Exception {
-    function = new DecodeFunction(Accesses.PREFIX, times);
+    this(times, RecordFormat.singleObject(), state, before, parallelism, subtask);
+  }
+
+  private DecodeHarness(
+      TimeRules times,
+      RecordFormat format,
+      @Nullable OperatorSubtaskState state,
+      int before,
+      int parallelism,
+      int subtask)
+      throws Exception {
+    function = new DecodeFunction(Accesses.PREFIX, times, format);
     harness =
         new OneInputStreamOperatorTestHarness<>(
             new ProcessOperator<>(function), MAX_PARALLELISM, parallelism, subtask);

@@ -3,6 +3,7 @@ package io.leadpulse.jobs.decode;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.leadpulse.jobs.record.RawRecord;
+import io.leadpulse.schemas.registry.RecordFormat;
 import java.time.Instant;
 import org.apache.flink.api.common.eventtime.TimestampAssigner;
 import org.apache.flink.metrics.groups.UnregisteredMetricsGroup;
@@ -14,7 +15,7 @@ class EventTimeTest {
   private static final Instant YEARS_AGO = Instant.parse("2015-05-17T10:05:03Z");
 
   private final TimestampAssigner<RawRecord> times =
-      new EventTime(Accesses.PREFIX, new TimeRules(TimeRules.KEEP_ALL))
+      new EventTime(Accesses.PREFIX, new TimeRules(TimeRules.KEEP_ALL), RecordFormat.singleObject())
           .createTimestampAssigner(UnregisteredMetricsGroup::new);
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.leadpulse.engine.lead.ScoringSettings;
 import io.leadpulse.engine.release.Release;
+import io.leadpulse.jobs.codec.DeadLetterCodec;
 import io.leadpulse.jobs.record.OutputRecord;
 import io.leadpulse.jobs.record.RawRecord;
 import io.leadpulse.jobs.record.ReleaseRecord;
@@ -61,7 +62,8 @@ class ReleaseDeskTest {
   }
 
   private ReleaseDesk desk(Releases releases) {
-    return new ReleaseDesk(releases, deadLetters::add, new ScoreMetrics(metrics));
+    return new ReleaseDesk(
+        releases, new DeadLetterCodec(), deadLetters::add, new ScoreMetrics(metrics));
   }
 
   private static Releases releases(ScoreLeadHarness job) throws Exception {

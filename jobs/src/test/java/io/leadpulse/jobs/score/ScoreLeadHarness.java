@@ -12,6 +12,7 @@ import io.leadpulse.jobs.record.ReleaseRecord;
 import io.leadpulse.jobs.record.SourceTopic;
 import io.leadpulse.schemas.DeadLetter;
 import io.leadpulse.schemas.Topics;
+import io.leadpulse.schemas.registry.RecordFormat;
 import io.leadpulse.schemas.wire.Decoded;
 import io.leadpulse.schemas.wire.Limits;
 import io.leadpulse.schemas.wire.RecordDecoder;
@@ -47,7 +48,11 @@ final class ScoreLeadHarness extends AbstractStreamOperatorTestHarness<OutputRec
   ScoreLeadHarness(
       ScoreSettings settings, ReleaseLoader loader, Backend backend, int parallelism, int subtask)
       throws Exception {
-    super(new ScoreLeadOperatorFactory(settings, loader), MAX_PARALLELISM, parallelism, subtask);
+    super(
+        new ScoreLeadOperatorFactory(settings, loader, RecordFormat.singleObject()),
+        MAX_PARALLELISM,
+        parallelism,
+        subtask);
     KeySelector<LeadInput, String> byLead = LeadInput::leadId;
     config.setStatePartitioner(0, byLead);
     config.setStateKeySerializer(StringSerializer.INSTANCE);
