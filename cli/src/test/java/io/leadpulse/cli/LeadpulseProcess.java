@@ -27,6 +27,26 @@ public final class LeadpulseProcess implements AutoCloseable {
   /** Starts it. */
   public static LeadpulseProcess start(Path home, String... arguments) throws IOException {
     Path temporary = Files.createDirectories(home.resolve("tmp"));
+    Process process = new ProcessBuilder(command(home, temporary, List.of(), arguments)).start();
+    return new LeadpulseProcess(process, temporary);
+  }
+
+  /**
+   * Starts it with all that it says, and all that it logs, in one file.
+   *
+   * @param logging configuration of log4j
+   */
+  public static LeadpulseProcess startLogged(
+      Path home, Path logging, Path output, String... arguments) throws IOException {
+    Path temporary = Files.createDirectories(home.resolve("tmp"));
+    List<String> options = List.of("-Dlog4j2.configurationFile=" + logging);
+    ProcessBuilder builder = new ProcessBuilder(command(home, temporary, options, arguments));
+    builder.redirectErrorStream(true).redirectOutput(output.toFile());
+    return new LeadpulseProcess(builder.start(), temporary);
+  }
+
+  private static List<String> command(
+      Path home, Path temporary, List<String> options, String... arguments) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin/java").toString());
     // What Flink needs opened is given to this process as well.
@@ -34,12 +54,13 @@ public final class LeadpulseProcess implements AutoCloseable {
         .filter(argument -> argument.startsWith("--add-"))
         .forEach(command::add);
     command.add("-Xmx1g");
+    command.addAll(options);
     command.add("-Djava.io.tmpdir=" + temporary);
     command.add("-Dleadpulse.home=" + home);
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));
     command.add(Leadpulse.class.getName());
     command.addAll(List.of(arguments));
-    return new LeadpulseProcess(new ProcessBuilder(command).start(), temporary);
+    return command;
   }
 
   /** Waits until it says a line that begins so, or until its end. */
@@ -61,6 +82,11 @@ public final class LeadpulseProcess implements AutoCloseable {
       said.add(line);
       line = err.readLine();
     }
+    return process.waitFor(1, TimeUnit.MINUTES) ? process.exitValue() : -1;
+  }
+
+  /** Waits for the end of one that was started with {@link #startLogged}; its exit code. */
+  public int awaitEnd() throws InterruptedException {
     return process.waitFor(1, TimeUnit.MINUTES) ? process.exitValue() : -1;
   }
 
@@ -86,6 +112,11 @@ public final class LeadpulseProcess implements AutoCloseable {
 
   public long pid() {
     return process.pid();
+  }
+
+  /** Asks it to end, as Ctrl-C does. */
+  public void interrupt() {
+    process.destroy();
   }
 
   /** Leaves no process behind, whatever the test came to. */

@@ -73,6 +73,10 @@ final class JobStack implements AutoCloseable {
         folder, prefix, broker, FlinkStack.start(folder.resolve("flink"), SLOTS, 0, metrics));
   }
 
+  String bootstrap() {
+    return broker.bootstrap();
+  }
+
   void send(Subject<?> subject, String key, byte @Nullable [] value) throws Exception {
     byte[] keyBytes = key.getBytes(StandardCharsets.UTF_8);
     producer.send(new ProducerRecord<>(subject.topic(prefix), keyBytes, value)).get();
