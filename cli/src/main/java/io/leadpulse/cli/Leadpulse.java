@@ -10,6 +10,7 @@ import io.leadpulse.cli.read.ScoresCommand;
 import io.leadpulse.cli.run.DownCommand;
 import io.leadpulse.cli.run.RunCommand;
 import io.leadpulse.cli.run.UpCommand;
+import io.leadpulse.cli.schemas.SchemasCommand;
 import io.leadpulse.cli.simulate.SimulateCommand;
 import io.leadpulse.cli.terminal.ErrorLine;
 import io.leadpulse.cli.topics.TopicsCommand;
@@ -80,7 +81,7 @@ public final class Leadpulse implements Runnable {
         .group("Events:", SimulateCommand.class, ImportCommand.class)
         .group("Results:", ScoresCommand.class, AlertsCommand.class, ExplainCommand.class)
         .group("Scoring models:", ModelCommand.class, ConformanceCommand.class)
-        .group("Operation:", TopicsCommand.class);
+        .group("Operation:", TopicsCommand.class, SchemasCommand.class);
   }
 
   @Override

@@ -7,6 +7,7 @@ import io.leadpulse.intake.row.Row;
 import io.leadpulse.schemas.DeadLetter;
 import io.leadpulse.schemas.Subject;
 import io.leadpulse.schemas.Topics;
+import io.leadpulse.schemas.registry.RecordFormat;
 import io.leadpulse.schemas.wire.RecordEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -32,14 +33,16 @@ final class RowSender<T extends SpecificRecord> implements AutoCloseable {
   private final String eventTopic;
   private final String deadLetterTopic;
   private final RecordEncoder<T> events;
-  private final RecordEncoder<DeadLetter> letters = new RecordEncoder<>(Topics.DEAD_LETTER);
+  private final RecordEncoder<DeadLetter> letters;
   private final DeadRow deadRow;
 
   private RowSender(Connection stack, Subject<T> subject, Clock clock) {
     type = subject.type();
     eventTopic = subject.topic(stack.topicPrefix());
     deadLetterTopic = Topics.DEAD_LETTER.topic(stack.topicPrefix());
-    events = new RecordEncoder<>(subject);
+    RecordFormat format = stack.writing(List.of(subject, Topics.DEAD_LETTER));
+    events = format.encoder(subject);
+    letters = format.encoder(Topics.DEAD_LETTER);
     deadRow = new DeadRow(eventTopic, clock);
     ByteArraySerializer bytes = new ByteArraySerializer();
     producer = new KafkaProducer<>(settings(stack), bytes, bytes);

@@ -6,9 +6,11 @@ import io.leadpulse.cli.terminal.DurationConverter;
 import io.leadpulse.cli.terminal.JsonLine;
 import io.leadpulse.cli.terminal.OutputOption;
 import io.leadpulse.schemas.ScoringModelRelease;
+import io.leadpulse.schemas.Topics;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -57,7 +59,11 @@ final class PublishCommand implements Runnable {
     ModelFile valid = ModelFile.read(file, spec.commandLine().getErr());
     Connection stack = bootstrap.locate();
     ReleasePublisher.Outcome outcome =
-        new ReleasePublisher(stack.bootstrapServers(), stack.topicPrefix(), Clock.systemUTC())
+        new ReleasePublisher(
+                stack.bootstrapServers(),
+                stack.topicPrefix(),
+                stack.writing(List.of(Topics.SCORING_MODEL)),
+                Clock.systemUTC())
             .publish(valid, version, effectiveIn);
     ScoringModelRelease release = outcome.release();
     if (output.isJson()) {

@@ -1,8 +1,10 @@
 package io.leadpulse.cli.model;
 
+import io.leadpulse.cli.stack.Connection;
 import io.leadpulse.cli.topic.TopicReader;
 import io.leadpulse.schemas.ScoringModelRelease;
 import io.leadpulse.schemas.Topics;
+import io.leadpulse.schemas.registry.RecordFormat;
 import io.leadpulse.schemas.wire.Limits;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -24,12 +26,21 @@ public record ReleaseLog(List<ScoringModelRelease> releases) {
             .toList();
   }
 
-  /** Reads the topic to its end. */
+  /** Reads the topic of a stack to its end. */
+  public static ReleaseLog read(Connection stack) {
+    return read(stack.bootstrapServers(), stack.topicPrefix(), stack.reading());
+  }
+
+  /** Reads the topic of a stack without a schema registry to its end. */
   public static ReleaseLog read(String bootstrap, String topicPrefix) {
+    return read(bootstrap, topicPrefix, RecordFormat.singleObject());
+  }
+
+  static ReleaseLog read(String bootstrap, String topicPrefix, RecordFormat format) {
     List<ScoringModelRelease> releases = new ArrayList<>();
     try (TopicReader<ScoringModelRelease> reader =
         new TopicReader<>(
-            bootstrap, topicPrefix, Topics.SCORING_MODEL, Limits.MODEL, notice -> {})) {
+            bootstrap, topicPrefix, format, Topics.SCORING_MODEL, Limits.MODEL, notice -> {})) {
       reader.readToEnd(message -> message.ifValue(releases::add));
     }
     return new ReleaseLog(releases);

@@ -6,7 +6,7 @@ import io.leadpulse.cli.terminal.ExitCode;
 import io.leadpulse.engine.release.Release;
 import io.leadpulse.schemas.ScoringModelRelease;
 import io.leadpulse.schemas.Topics;
-import io.leadpulse.schemas.wire.RecordEncoder;
+import io.leadpulse.schemas.registry.RecordFormat;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -31,9 +31,20 @@ public final class ReleasePublisher {
   private final String topicPrefix;
   private final Clock clock;
 
+  private final RecordFormat format;
+
+  /** For a stack without a schema registry. */
   public ReleasePublisher(String bootstrap, String topicPrefix, Clock clock) {
+    this(bootstrap, topicPrefix, RecordFormat.singleObject(), clock);
+  }
+
+  /**
+   * @param format of the records, in which releases can be written
+   */
+  ReleasePublisher(String bootstrap, String topicPrefix, RecordFormat format, Clock clock) {
     this.bootstrap = bootstrap;
     this.topicPrefix = topicPrefix;
+    this.format = format;
     this.clock = clock;
   }
 
@@ -53,7 +64,7 @@ public final class ReleasePublisher {
    * @throws CliException if the version is taken or the topic holds releases of another model
    */
   public Outcome publish(ModelFile file, @Nullable Long version, Duration effectiveIn) {
-    Optional<ScoringModelRelease> newest = ReleaseLog.read(bootstrap, topicPrefix).newest();
+    Optional<ScoringModelRelease> newest = ReleaseLog.read(bootstrap, topicPrefix, format).newest();
     newest.ifPresent(release -> requireSameModel(release, file));
     if (version == null && newest.filter(release -> sameText(release, file)).isPresent()) {
       return new Outcome(newest.get(), false);
@@ -98,7 +109,7 @@ public final class ReleasePublisher {
   private void send(ScoringModelRelease release) {
     byte[] key =
         (release.getModelId() + "@" + release.getVersion()).getBytes(StandardCharsets.UTF_8);
-    byte[] value = new RecordEncoder<>(Topics.SCORING_MODEL).encode(release);
+    byte[] value = format.encoder(Topics.SCORING_MODEL).encode(release);
     ByteArraySerializer bytes = new ByteArraySerializer();
     Map<String, Object> settings =
         Map.of(

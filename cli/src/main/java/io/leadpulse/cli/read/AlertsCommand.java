@@ -60,6 +60,7 @@ public final class AlertsCommand implements Runnable {
         new TopicReader<>(
             stack.bootstrapServers(),
             stack.topicPrefix(),
+            stack.reading(),
             Topics.HOT_LEAD_ALERT,
             Limits.RESULT,
             spec.commandLine().getErr()::println)) {
@@ -83,8 +84,7 @@ public final class AlertsCommand implements Runnable {
     if (output.isJson()) {
       return RowPrinter.json(out, AvroJson::fields);
     }
-    ReleasedModels models =
-        new ReleasedModels(ReleaseLog.read(stack.bootstrapServers(), stack.topicPrefix()));
+    ReleasedModels models = new ReleasedModels(ReleaseLog.read(stack));
     AlertTable table =
         new AlertTable(
             screen.words(), models.zone(), scorecard == null && !models.hasOneScorecard());

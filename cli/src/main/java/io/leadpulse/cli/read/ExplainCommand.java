@@ -47,8 +47,7 @@ public final class ExplainCommand implements Runnable {
                   scorecard == null ? "" : " on the scorecard " + scorecard,
                   stack.bootstrapServers()));
     }
-    ReleasedModels models =
-        new ReleasedModels(ReleaseLog.read(stack.bootstrapServers(), stack.topicPrefix()));
+    ReleasedModels models = new ReleasedModels(ReleaseLog.read(stack));
     PrintWriter out = spec.commandLine().getOut();
     if (output.isJson()) {
       out.println(AvroJson.line(new LeadJson(file, models, screen.words()).fields()));

@@ -28,7 +28,7 @@ final class LeadFileReader {
     LatestScores scores = new LatestScores(new ScoreFilter(leadId, scorecard, null));
     AlertLog alerts = new AlertLog(new AlertFilter(leadId, scorecard, Set.of()));
     Suspicions suspicions = new Suspicions(leadId);
-    ScoreDecoder decoder = new ScoreDecoder(notices);
+    ScoreDecoder decoder = new ScoreDecoder(stack.reading(), notices);
     read(Topics.LEAD_SCORE, message -> decoder.decode(message).ifPresent(scores::take));
     read(Topics.HOT_LEAD_ALERT, message -> message.ifValue(alerts::take));
     read(Topics.SUSPECT_ENGAGEMENT, message -> message.ifValue(suspicions::take));
@@ -43,7 +43,12 @@ final class LeadFileReader {
   private <T extends SpecificRecord> void read(Subject<T> subject, Consumer<TopicRecord<T>> sink) {
     try (TopicReader<T> reader =
         new TopicReader<>(
-            stack.bootstrapServers(), stack.topicPrefix(), subject, Limits.RESULT, notices)) {
+            stack.bootstrapServers(),
+            stack.topicPrefix(),
+            stack.reading(),
+            subject,
+            Limits.RESULT,
+            notices)) {
       reader.readToEnd(sink);
     }
   }

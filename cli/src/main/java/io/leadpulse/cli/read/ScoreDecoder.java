@@ -4,6 +4,7 @@ import io.leadpulse.cli.topic.TopicRecord;
 import io.leadpulse.schemas.LeadScore;
 import io.leadpulse.schemas.LeadScoreKey;
 import io.leadpulse.schemas.Topics;
+import io.leadpulse.schemas.registry.RecordFormat;
 import io.leadpulse.schemas.wire.Decoded;
 import io.leadpulse.schemas.wire.Limits;
 import io.leadpulse.schemas.wire.RecordDecoder;
@@ -12,11 +13,11 @@ import java.util.function.Consumer;
 
 /** Reads records of the score topic with their keys. */
 final class ScoreDecoder {
-  private final RecordDecoder<LeadScoreKey> keys =
-      new RecordDecoder<>(Topics.LEAD_SCORE_KEY, Limits.RESULT);
+  private final RecordDecoder<LeadScoreKey> keys;
   private final Consumer<String> notices;
 
-  ScoreDecoder(Consumer<String> notices) {
+  ScoreDecoder(RecordFormat format, Consumer<String> notices) {
+    keys = format.decoder(Topics.LEAD_SCORE_KEY, Limits.RESULT);
     this.notices = notices;
   }
 

@@ -52,12 +52,13 @@ public final class ScoresCommand implements Runnable {
     Connection stack = bootstrap.locate();
     Consumer<String> notices = spec.commandLine().getErr()::println;
     ScoreFilter filter = new ScoreFilter(lead, scorecard, tier);
-    ScoreDecoder decoder = new ScoreDecoder(notices);
+    ScoreDecoder decoder = new ScoreDecoder(stack.reading(), notices);
     LatestScores latest = new LatestScores(filter);
     try (TopicReader<LeadScore> reader =
         new TopicReader<>(
             stack.bootstrapServers(),
             stack.topicPrefix(),
+            stack.reading(),
             Topics.LEAD_SCORE,
             Limits.RESULT,
             notices)) {
@@ -80,8 +81,7 @@ public final class ScoresCommand implements Runnable {
     if (output.isJson()) {
       return RowPrinter.json(out, ScoreChange::fields);
     }
-    ReleasedModels models =
-        new ReleasedModels(ReleaseLog.read(stack.bootstrapServers(), stack.topicPrefix()));
+    ReleasedModels models = new ReleasedModels(ReleaseLog.read(stack));
     ScoreTable table =
         new ScoreTable(
             screen.words(), models, models.zone(), scorecard == null && !models.hasOneScorecard());

@@ -2,6 +2,7 @@ package io.leadpulse.cli.simulate;
 
 import io.leadpulse.schemas.Subject;
 import io.leadpulse.schemas.Topics;
+import io.leadpulse.schemas.registry.RecordFormat;
 import io.leadpulse.schemas.wire.RecordEncoder;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -11,7 +12,7 @@ import org.apache.avro.specific.SpecificRecord;
 
 /** Turns the values of all simulated topics into bytes. */
 final class Encoders {
-  private static final List<Subject<?>> SUBJECTS =
+  static final List<Subject<?>> SUBJECTS =
       List.of(
           Topics.WEB_ACCESS,
           Topics.EMAIL_ENGAGEMENT,
@@ -23,8 +24,8 @@ final class Encoders {
   private final Map<Subject<?>, Function<SpecificRecord, byte[]>> encoders =
       new IdentityHashMap<>();
 
-  Encoders() {
-    SUBJECTS.forEach(subject -> encoders.put(subject, encoder(subject)));
+  Encoders(RecordFormat format) {
+    SUBJECTS.forEach(subject -> encoders.put(subject, encoder(subject, format)));
   }
 
   byte[] encode(Subject<?> subject, SpecificRecord value) {
@@ -36,8 +37,8 @@ final class Encoders {
   }
 
   private static <T extends SpecificRecord> Function<SpecificRecord, byte[]> encoder(
-      Subject<T> subject) {
-    RecordEncoder<T> encoder = new RecordEncoder<>(subject);
+      Subject<T> subject, RecordFormat format) {
+    RecordEncoder<T> encoder = format.encoder(subject);
     return value -> encoder.encode(subject.type().cast(value));
   }
 }

@@ -35,13 +35,15 @@ final class Flaws {
   private final SimulationSettings settings;
   private final RandomGenerator random;
   private final Backlog backlog;
-  private final Encoders encoders = new Encoders();
+  private final Encoders encoders;
   private int strangers;
 
   /**
+   * @param encoders what the records are written by
    * @param backlog where the records go
    */
-  Flaws(SimulationSettings settings, RandomGenerator random, Backlog backlog) {
+  Flaws(SimulationSettings settings, RandomGenerator random, Encoders encoders, Backlog backlog) {
+    this.encoders = encoders;
     this.settings = settings;
     this.random = random;
     this.backlog = backlog;

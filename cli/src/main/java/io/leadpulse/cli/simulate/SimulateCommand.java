@@ -80,7 +80,7 @@ public final class SimulateCommand implements Runnable {
     SimulationSettings settings = SimulationSettings.defaults().withLeads(leads).withSeed(seed);
     return new EventSender(
         EventSender.producer(stack.bootstrapServers()),
-        new Simulation(settings, clock.millis()),
+        new Simulation(settings, stack.writing(Encoders.SUBJECTS), clock.millis()),
         stack.topicPrefix(),
         clock,
         System::nanoTime);

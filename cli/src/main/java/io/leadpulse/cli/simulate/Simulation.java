@@ -1,5 +1,6 @@
 package io.leadpulse.cli.simulate;
 
+import io.leadpulse.schemas.registry.RecordFormat;
 import java.util.PriorityQueue;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
@@ -31,13 +32,23 @@ public final class Simulation {
   private int leads;
 
   /**
+   * A simulation for a stack without a schema registry.
+   *
    * @param origin instant at which the simulation begins, in epoch milliseconds
    */
   public Simulation(SimulationSettings settings, long origin) {
+    this(settings, RecordFormat.singleObject(), origin);
+  }
+
+  /**
+   * @param format of the records
+   * @param origin instant at which the simulation begins, in epoch milliseconds
+   */
+  Simulation(SimulationSettings settings, RecordFormat format, long origin) {
     this.settings = settings;
     SplittableRandom source = new SplittableRandom(settings.seed());
     random = source.split();
-    flaws = new Flaws(settings, source.split(), backlog);
+    flaws = new Flaws(settings, source.split(), new Encoders(format), backlog);
     cast = new Cast(settings, origin);
     latest = origin;
     for (int number = 0; number < settings.leads(); number++) {

@@ -1,9 +1,10 @@
 package io.leadpulse.cli.stack;
 
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** The {@code --bootstrap-server} option, for {@code @Mixin}. */
+/** The {@code --bootstrap-server} option and that of its schema registry, for {@code @Mixin}. */
 public final class BootstrapOption {
   @Option(
       names = "--bootstrap-server",
@@ -14,8 +15,11 @@ public final class BootstrapOption {
               + " `demo` runs here.")
   private @Nullable String address;
 
+  @Mixin private RegistryOption registry = new RegistryOption();
+
   /** The stack that is meant; it answered just now. */
   public Connection locate() {
-    return StackLocator.locate(address);
+    RegistryAccess access = registry.access();
+    return StackLocator.locate(address).with(access);
   }
 }

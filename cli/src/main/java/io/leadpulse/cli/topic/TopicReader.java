@@ -2,6 +2,7 @@ package io.leadpulse.cli.topic;
 
 import io.leadpulse.cli.terminal.CliException;
 import io.leadpulse.schemas.Subject;
+import io.leadpulse.schemas.registry.RecordFormat;
 import io.leadpulse.schemas.wire.Decoded;
 import io.leadpulse.schemas.wire.Limits;
 import io.leadpulse.schemas.wire.RecordDecoder;
@@ -40,10 +41,21 @@ public final class TopicReader<T extends SpecificRecord> implements AutoCloseabl
   private volatile boolean finishing;
   private volatile boolean stopped;
 
+  /** The same for a stack without a schema registry. */
+  public TopicReader(
+      String bootstrapServers,
+      String topicPrefix,
+      Subject<T> subject,
+      Limits limits,
+      Consumer<String> notices) {
+    this(bootstrapServers, topicPrefix, RecordFormat.singleObject(), subject, limits, notices);
+  }
+
   /**
    * Opens a topic at its beginning, with the partitions that it has now.
    *
    * @param topicPrefix the installation's, with its dot
+   * @param format of its records
    * @param limits of one record
    * @param notices takes lines for the user: progress of a long reading, records left out
    * @throws CliException if there is no such topic
@@ -51,13 +63,14 @@ public final class TopicReader<T extends SpecificRecord> implements AutoCloseabl
   public TopicReader(
       String bootstrapServers,
       String topicPrefix,
+      RecordFormat format,
       Subject<T> subject,
       Limits limits,
       Consumer<String> notices) {
     topic = subject.topic(topicPrefix);
     this.bootstrapServers = bootstrapServers;
     this.notices = notices;
-    decoder = new RecordDecoder<>(subject, limits);
+    decoder = format.decoder(subject, limits);
     unreadable = new Unreadable(topic, notices);
     ByteArrayDeserializer bytes = new ByteArrayDeserializer();
     consumer = new KafkaConsumer<>(settings(bootstrapServers), bytes, bytes);

@@ -87,7 +87,7 @@ class LeadScoringJobITCase {
             DeadLetterCause.NO_LEAD,
             DeadLetterCause.FUTURE_TIMESTAMP,
             DeadLetterCause.UNREADABLE,
-            DeadLetterCause.UNREADABLE,
+            DeadLetterCause.UNKNOWN_SCHEMA,
             DeadLetterCause.EMPTY,
             DeadLetterCause.INVALID_MODEL);
   }

@@ -6,13 +6,14 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.leadpulse.cli.topic.TopicRecord;
 import io.leadpulse.schemas.LeadScore;
 import io.leadpulse.schemas.Tier;
+import io.leadpulse.schemas.registry.RecordFormat;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class LatestScoresTest {
   private final List<String> notices = new ArrayList<>();
-  private final ScoreDecoder decoder = new ScoreDecoder(notices::add);
+  private final ScoreDecoder decoder = new ScoreDecoder(RecordFormat.singleObject(), notices::add);
 
   @Test
   void areTheNewestRowPerKeyHighestFirst() {

@@ -1,0 +1,5 @@
+/** The contracts in a schema registry. */
+@NullMarked
+package io.leadpulse.cli.schemas;
+
+import org.jspecify.annotations.NullMarked;
