@@ -85,7 +85,7 @@ public final class FlinkCluster implements AutoCloseable {
         PackagedProgram.newBuilder()
             .setJarFile(jar.toFile())
             .setArguments("--config", config.toString())
-            .setConfiguration(defaults())
+            .setConfiguration(classLoading())
             .setSavepointRestoreSettings(restore)
             .build()) {
       JobGraph graph =
@@ -108,9 +108,22 @@ public final class FlinkCluster implements AutoCloseable {
    * @return where the savepoint is
    */
   public String stopWithSavepoint(JobID job, @Nullable String savepoints, Duration limit) {
+    return stop(job, /* drain= */ false, savepoints, limit);
+  }
+
+  /**
+   * Ends a job for good: it takes what it has read for the end of its input. A replay judges every
+   * lead once more. Nothing can sensibly go on from the savepoint.
+   *
+   * @param savepoints as in {@link #stopWithSavepoint}
+   */
+  public String drain(JobID job, @Nullable String savepoints, Duration limit) {
+    return stop(job, /* drain= */ true, savepoints, limit);
+  }
+
+  private String stop(JobID job, boolean drain, @Nullable String savepoints, Duration limit) {
     return Answer.of(
-        client.stopWithSavepoint(
-            job, /* advanceToEndOfTime= */ false, savepoints, SavepointFormatType.CANONICAL),
+        client.stopWithSavepoint(job, drain, savepoints, SavepointFormatType.CANONICAL),
         "the job's end",
         limit);
   }
@@ -123,6 +136,14 @@ public final class FlinkCluster implements AutoCloseable {
   @Override
   public void close() {
     client.close();
+  }
+
+  /**
+   * The job's classes are these ones. Flink takes its own and the connector's from here anyway, and
+   * Kafka's from the jar would not fit them.
+   */
+  private static Configuration classLoading() {
+    return Configuration.fromMap(Map.of("classloader.resolve-order", "parent-first"));
   }
 
   /** What a job that does not say otherwise takes from its cluster. */

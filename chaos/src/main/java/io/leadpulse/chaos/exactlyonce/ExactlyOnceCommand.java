@@ -1,0 +1,122 @@
+package io.leadpulse.chaos.exactlyonce;
+
+import io.leadpulse.chaos.agent.FaultAgent;
+import io.leadpulse.chaos.fault.FaultPlan;
+import io.leadpulse.cli.terminal.CliException;
+import io.leadpulse.cli.terminal.ExitCode;
+import io.leadpulse.cli.terminal.JsonLine;
+import io.leadpulse.cli.terminal.OutputOption;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code chaos/run exactly-once}: kills a cluster's processes and holds the job to an oracle. */
+@Command(
+    name = "exactly-once",
+    description = {
+      "Feeds the job, kills its processes at random times and at exact points of checkpoints, and"
+          + " compares what it published with an oracle that knows no failures.",
+      "Exit code 1 if a row, an alert or a count is not as it should be; the first ones are named."
+    },
+    footerHeading = "%nExample:%n",
+    footer = "  chaos/run exactly-once --kills 40 --seed 1 --output json")
+public final class ExactlyOnceCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+  @Mixin private OutputOption output;
+
+  @Option(
+      names = "--kills",
+      paramLabel = "N",
+      defaultValue = "10",
+      description = "How many faults (default: ${DEFAULT-VALUE}).")
+  private int kills;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "S",
+      defaultValue = "1",
+      description = "Decides records and faults (default: ${DEFAULT-VALUE}).")
+  private long seed;
+
+  @Option(
+      names = "--events-per-second",
+      paramLabel = "R",
+      defaultValue = "1000",
+      description = "Records a second at most (default: ${DEFAULT-VALUE}).")
+  private int rate;
+
+  @Option(
+      names = "--folder",
+      paramLabel = "DIR",
+      description = "For data and logs; not there yet (default: a temporary one).")
+  private @Nullable Path folder;
+
+  @Option(names = "--plan", description = "Print the faults and run nothing.")
+  private boolean planOnly;
+
+  @Option(
+      names = "--sink",
+      paramLabel = "GUARANTEE",
+      defaultValue = "exactly-once",
+      description =
+          "exactly-once, or at-least-once to see that this finds what goes wrong then (default:"
+              + " ${DEFAULT-VALUE}).")
+  private String sink;
+
+  @Option(
+      names = "--let-duplicates-through",
+      description = "Count copies of events, to see that this finds what goes wrong then.")
+  private boolean duplicates;
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    check();
+    PrintWriter out = spec.commandLine().getOut();
+    if (planOnly) {
+      FaultPlan.of(seed, kills).faults().forEach(out::println);
+      out.flush();
+      return ExitCode.OK;
+    }
+    Path chosen = folder == null ? Files.createTempDirectory("leadpulse-chaos-") : folder;
+    Settings settings = new Settings(kills, seed, rate, chosen, breakages());
+    Report report = new ExactlyOnceRun(settings, spec.commandLine().getErr()).execute();
+    if (output.isJson()) {
+      JsonLine.print(out, report);
+    } else {
+      out.println(report);
+      out.flush();
+    }
+    return report.isGood() ? ExitCode.OK : ExitCode.FAILURE;
+  }
+
+  private void check() {
+    if (kills < 0 || rate < 100) {
+      throw new CliException(
+          ExitCode.USAGE, "--kills is 0 or more, --events-per-second 100 or more");
+    }
+    if (!List.of("exactly-once", FaultAgent.AT_LEAST_ONCE).contains(sink)) {
+      throw new CliException(ExitCode.USAGE, "--sink is exactly-once or at-least-once");
+    }
+  }
+
+  private List<String> breakages() {
+    List<String> breakages = new ArrayList<>();
+    if (sink.equals(FaultAgent.AT_LEAST_ONCE)) {
+      breakages.add(FaultAgent.AT_LEAST_ONCE);
+    }
+    if (duplicates) {
+      breakages.add(FaultAgent.LET_DUPLICATES_THROUGH);
+    }
+    return breakages;
+  }
+}
