@@ -27,6 +27,7 @@ public final class FaultAgent {
     AgentBuilder agent =
         new AgentBuilder.Default()
             .with(AgentBuilder.TypeStrategy.Default.DECORATE)
+            .with(AgentBuilder.InitializationStrategy.NoOp.INSTANCE)
             .with(AgentBuilder.Listener.StreamWriting.toSystemError().withErrorsOnly());
     for (Point point : Point.values()) {
       agent = trap(agent, point);
