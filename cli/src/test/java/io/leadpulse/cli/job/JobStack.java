@@ -15,6 +15,7 @@ import io.leadpulse.cli.topic.TopicRecord;
 import io.leadpulse.jobs.LeadScoringJob;
 import io.leadpulse.jobs.config.JobConfig;
 import io.leadpulse.schemas.Subject;
+import io.leadpulse.schemas.registry.RecordFormat;
 import io.leadpulse.schemas.wire.Limits;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -134,9 +135,14 @@ final class JobStack implements AutoCloseable {
   }
 
   <T extends SpecificRecord> List<TopicRecord<T>> read(Subject<T> subject) {
+    return read(subject, RecordFormat.singleObject());
+  }
+
+  <T extends SpecificRecord> List<TopicRecord<T>> read(Subject<T> subject, RecordFormat format) {
     List<TopicRecord<T>> records = new ArrayList<>();
     try (TopicReader<T> reader =
-        new TopicReader<>(broker.bootstrap(), prefix, subject, Limits.DEAD_LETTER, notice -> {})) {
+        new TopicReader<>(
+            broker.bootstrap(), prefix, format, subject, Limits.DEAD_LETTER, notice -> {})) {
       reader.readToEnd(records::add);
       assertThat(reader.unreadable()).isZero();
     }
