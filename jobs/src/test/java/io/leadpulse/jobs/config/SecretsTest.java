@@ -25,6 +25,10 @@ class SecretsTest {
                         group.id: canary-51c9
                         ssl.key.password: "canary-51c9 ${env:LEADPULSE_NO_SUCH_VARIABLE}"
                         acme.token: [ canary-51c9 ]
+                    schema-registry:
+                      url: "https://leadpulse:canary-51c9@registry"
+                      password: canary-51c9
+                      token: canary-51c9
                     checkpoint.dir: "s3://canary-51c9 @bucket"
                     """));
     assertThat(problems)
@@ -33,6 +37,9 @@ class SecretsTest {
         .hasMessageContaining("group.id is decided by the job")
         .hasMessageContaining("ssl.key.password")
         .hasMessageContaining("acme.token")
+        .hasMessageContaining("'schema-registry.token'")
+        .hasMessageContaining("schema-registry.url")
+        .hasMessageContaining("schema-registry.password")
         .hasMessageContaining("checkpoint.dir")
         .hasMessageNotContaining(CANARY);
   }
@@ -45,7 +52,13 @@ class SecretsTest {
             """
             kafka.bootstrap-servers: localhost:9092
             kafka.properties: { acme.token: canary-51c9, ssl.key.password: canary-51c9 }
+            schema-registry:
+              url: https://registry
+              user: canary-51c9
+              password: canary-51c9
+              trust-store: /etc/trust.p12
+              trust-store-password: canary-51c9
             """);
-    assertThat(config.toString()).contains("acme.token").doesNotContain(CANARY);
+    assertThat(config.toString()).contains("acme.token", "https://registry").doesNotContain(CANARY);
   }
 }
