@@ -73,7 +73,8 @@ final class RowSender<T extends SpecificRecord> implements AutoCloseable {
     }
   }
 
-  private static Map<String, Object> settings(Connection stack) {
+  /** Of the producer. */
+  static Map<String, Object> settings(Connection stack) {
     return Map.of(
         ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
         stack.bootstrapServers(),
@@ -81,6 +82,10 @@ final class RowSender<T extends SpecificRecord> implements AutoCloseable {
         "all",
         ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
         true,
+        // A partition that was made a moment ago refuses the first request or two. Those that were
+        // sent behind them are then out of sequence, which costs half a minute to sort out.
+        ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION,
+        1,
         ProducerConfig.COMPRESSION_TYPE_CONFIG,
         "lz4",
         ProducerConfig.LINGER_MS_CONFIG,
