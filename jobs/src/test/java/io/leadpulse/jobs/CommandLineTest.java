@@ -3,7 +3,11 @@ package io.leadpulse.jobs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.sun.net.httpserver.HttpServer;
 import io.leadpulse.jobs.CommandLine.StartException;
+import io.leadpulse.jobs.config.JobConfig;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -47,6 +51,27 @@ class CommandLineTest {
   @FieldSource("MISUSES")
   void otherArgumentsExit2(List<String> args) {
     assertThat(start(args.toArray(String[]::new)).exitCode()).isEqualTo(2);
+  }
+
+  @Test
+  void aRegistryThatIsNoneIsRefusedBeforeAnythingStarts() throws Exception {
+    HttpServer other =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    other.start();
+    try {
+      String url = "http://localhost:" + other.getAddress().getPort();
+      JobConfig config =
+          JobConfig.parse(
+              "job.yaml",
+              "kafka.bootstrap-servers: b:1\nschema-registry.url: %s\n".formatted(url)
+                  + "wire-format: confluent\n");
+      StartException failure =
+          catchThrowableOfType(StartException.class, () -> CommandLine.format(config));
+      assertThat(failure.exitCode()).isEqualTo(1);
+      assertThat(failure).hasMessageContainingAll(url, "is no schema registry", "fix:");
+    } finally {
+      other.stop(0);
+    }
   }
 
   @Test

@@ -19,6 +19,8 @@ enum Hostile {
   ONE_BYTE_MORE(
       RefusalCause.TRAILING_BYTES, Arrays.copyOf(Accesses.bytes(), Accesses.bytes().length + 1)),
   UNKNOWN_FINGERPRINT(RefusalCause.UNKNOWN_SCHEMA, patched(4, 0x55)),
+  ID_WITHOUT_A_REGISTRY(RefusalCause.UNKNOWN_SCHEMA, new byte[] {0, 0, 0, 0, 17, 2}),
+  HALF_AN_ID(RefusalCause.TRUNCATED, new byte[] {0, 0, 0}),
   HUGE_LENGTH(RefusalCause.TOO_LARGE, patched(10, 0xFE, 0xFF, 0xFF, 0xFF, 0x0F)),
   NEGATIVE_LENGTH(RefusalCause.UNREADABLE, patched(10, 0x01)),
   MEGABYTE_OF_TEXT(RefusalCause.TOO_LARGE, Accesses.bytes(a -> a.setTitle("x".repeat(1 << 20)))),
