@@ -42,19 +42,16 @@ final class Releases {
     this.settings = settings;
   }
 
-  /** Takes up the releases of the checkpoint; without any, those published so far. */
+  /**
+   * Takes up the releases of the checkpoint, and those published since: by the stream they would
+   * come beside the events that piled up meanwhile, and some of those would overtake them.
+   */
   void open(ReleaseLoader loader) throws Exception {
     List<Release> admitted = new ArrayList<>();
     state.immutableEntries().forEach(entry -> admitted.add(entry.getValue()));
     history = ReleaseHistory.of(admitted);
-    if (history.isEmpty()) {
-      load(loader);
-    }
-  }
-
-  private void load(ReleaseLoader loader) throws Exception {
     for (Release release : loader.load()) {
-      List<Problem> problems = add(release);
+      List<Problem> problems = knows(release) ? List.of() : add(release);
       if (!problems.isEmpty()) {
         LOG.error("A published model is refused:\n{}", text(problems));
       }

@@ -22,7 +22,7 @@ public final class ScoreLeadOperatorFactory extends AbstractStreamOperatorFactor
   private final RecordFormat format;
 
   /**
-   * @param loader asked on a fresh start only
+   * @param loader asked at every start
    * @param format of what is published
    */
   public ScoreLeadOperatorFactory(

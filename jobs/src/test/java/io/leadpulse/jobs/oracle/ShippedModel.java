@@ -22,11 +22,21 @@ public final class ShippedModel {
   /** A later release of it, with one text in place of another. */
   public static Release changed(
       String name, long version, long effectiveAt, String before, String after) {
-    String changed = text(name).replace(before, after);
-    if (changed.equals(text(name))) {
-      throw new IllegalArgumentException(name + " does not say '" + before + "'");
+    return Release.of(name, version, effectiveAt, edit(text(name), before, after));
+  }
+
+  /** A later release than another one, with one text in place of another. */
+  public static Release after(Release earlier, long effectiveAt, String before, String after) {
+    String changed = edit(earlier.yaml(), before, after);
+    return Release.of(earlier.modelId(), earlier.version() + 1, effectiveAt, changed);
+  }
+
+  private static String edit(String text, String before, String after) {
+    String changed = text.replace(before, after);
+    if (changed.equals(text)) {
+      throw new IllegalArgumentException("the model does not say '" + before + "'");
     }
-    return Release.of(name, version, effectiveAt, changed);
+    return changed;
   }
 
   private static String text(String name) {
