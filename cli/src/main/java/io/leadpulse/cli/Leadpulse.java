@@ -9,6 +9,7 @@ import io.leadpulse.cli.read.ExplainCommand;
 import io.leadpulse.cli.read.ScoresCommand;
 import io.leadpulse.cli.run.DownCommand;
 import io.leadpulse.cli.run.RunCommand;
+import io.leadpulse.cli.run.StopCommand;
 import io.leadpulse.cli.run.UpCommand;
 import io.leadpulse.cli.schemas.SchemasCommand;
 import io.leadpulse.cli.simulate.SimulateCommand;
@@ -77,7 +78,12 @@ public final class Leadpulse implements Runnable {
   private static CommandGroups groups() {
     return new CommandGroups()
         .group(
-            "To run it:", DemoCommand.class, UpCommand.class, DownCommand.class, RunCommand.class)
+            "To run it:",
+            DemoCommand.class,
+            UpCommand.class,
+            DownCommand.class,
+            RunCommand.class,
+            StopCommand.class)
         .group("Events:", SimulateCommand.class, ImportCommand.class)
         .group("Results:", ScoresCommand.class, AlertsCommand.class, ExplainCommand.class)
         .group("Scoring models:", ModelCommand.class, ConformanceCommand.class)

@@ -7,6 +7,8 @@ import io.leadpulse.cli.remote.JobJar;
 import io.leadpulse.cli.stack.FlinkRest;
 import io.leadpulse.cli.stack.Home;
 import io.leadpulse.cli.terminal.CliException;
+import io.leadpulse.jobs.config.BadConfigException;
+import io.leadpulse.jobs.config.JobConfig;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -16,7 +18,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import org.apache.flink.api.common.JobID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -139,9 +140,17 @@ public final class Cluster implements AutoCloseable {
    * @param state URI of a savepoint or checkpoint to go on from
    * @return the job's id
    */
-  public String submit(Path config, Optional<String> state) {
+  public String submit(Path config, Optional<String> state) throws IOException {
     try (FlinkCluster flink = FlinkCluster.at(restAddress())) {
-      return flink.submit(JobJar.of(home), config, state.orElse(null)).toHexString();
+      return flink.submit(read(config), JobJar.find(home, null), state.orElse(null)).id();
+    }
+  }
+
+  private static JobConfig read(Path config) throws IOException {
+    try {
+      return JobConfig.read(config);
+    } catch (BadConfigException e) {
+      throw new IllegalArgumentException(e.getMessage(), e);
     }
   }
 
@@ -152,21 +161,20 @@ public final class Cluster implements AutoCloseable {
    */
   public String stopWithSavepoint(String job, Path folder) {
     try (FlinkCluster flink = FlinkCluster.at(restAddress())) {
-      return flink.stopWithSavepoint(
-          JobID.fromHexString(job), folder.toUri().toString(), SAVEPOINT_LIMIT);
+      return flink.job(job).stopWithSavepoint(folder.toUri().toString(), SAVEPOINT_LIMIT);
     }
   }
 
   /** Ends a job as if its input had ended, so that a replay judges every lead once more. */
   public void drain(String job, Path savepoints) {
     try (FlinkCluster flink = FlinkCluster.at(restAddress())) {
-      flink.drain(JobID.fromHexString(job), savepoints.toUri().toString(), SAVEPOINT_LIMIT);
+      flink.job(job).drain(savepoints.toUri().toString(), SAVEPOINT_LIMIT);
     }
   }
 
   public void cancel(String job) {
     try (FlinkCluster flink = FlinkCluster.at(restAddress())) {
-      flink.cancel(JobID.fromHexString(job));
+      flink.job(job).cancel();
     }
   }
 

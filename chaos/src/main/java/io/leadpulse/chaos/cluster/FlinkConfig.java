@@ -31,6 +31,8 @@ final class FlinkConfig {
       addHighAvailability(c, plan.folder(), ports);
     }
     c.put("taskmanager.numberOfTaskSlots", Integer.toString(plan.slots()));
+    // A job uses all TaskManagers, so that the death of any of them is one that it notices.
+    c.put("taskmanager.load-balance.mode", "SLOTS");
     c.put("execution.checkpointing.dir", uri(plan.folder(), "checkpoints"));
     c.put("execution.checkpointing.savepoint-dir", uri(plan.folder(), "savepoints"));
     c.putAll(plan.flink());

@@ -4,19 +4,19 @@ import io.leadpulse.cli.stack.Answer;
 import io.leadpulse.cli.stack.FlinkRest;
 import io.leadpulse.cli.terminal.CliException;
 import io.leadpulse.cli.terminal.ExitCode;
+import io.leadpulse.jobs.LeadScoringJob;
+import io.leadpulse.jobs.config.JobConfig;
+import io.leadpulse.schemas.registry.RegistryException;
 import java.net.URI;
-import java.nio.file.Path;
+import java.net.URISyntaxException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.flink.api.common.JobID;
-import org.apache.flink.api.common.JobStatus;
-import org.apache.flink.client.program.PackagedProgram;
-import org.apache.flink.client.program.PackagedProgramUtils;
-import org.apache.flink.client.program.ProgramInvocationException;
 import org.apache.flink.client.program.rest.RestClusterClient;
 import org.apache.flink.configuration.Configuration;
-import org.apache.flink.core.execution.SavepointFormatType;
+import org.apache.flink.core.execution.RecoveryClaimMode;
+import org.apache.flink.core.fs.Path;
 import org.apache.flink.runtime.jobgraph.JobGraph;
 import org.apache.flink.runtime.jobgraph.SavepointRestoreSettings;
 import org.jspecify.annotations.Nullable;
@@ -57,80 +57,61 @@ public final class FlinkCluster implements AutoCloseable {
     }
   }
 
-  /** Its REST API and web page. */
-  public URI rest() {
-    return rest;
-  }
-
   /** Its own setting of a key; null without. */
   public @Nullable String setting(String key) {
     return settings.get(key);
   }
 
+  /** The parallelism of jobs that do not say theirs. */
+  public int defaultParallelism() {
+    return Integer.parseInt(settings.getOrDefault("parallelism.default", "1"));
+  }
+
   /**
-   * Runs the main method of a jar here, as {@code flink run} does, and sends what it builds
-   * together with the jar.
+   * Sends the scoring job together with the jar that holds it.
    *
-   * @param config for the job; has been found valid
+   * @param config says the parallelism
    * @param state URI of a savepoint or checkpoint to go on from, which stays its owner's; null to
    *     begin anew
+   * @throws CliException if a schema registry is configured and does not have what the job needs
    */
-  public JobID submit(Path jar, Path config, @Nullable String state) {
+  public RemoteJob submit(JobConfig config, JobJar jar, @Nullable String state) {
     JobID id = JobID.generate();
-    SavepointRestoreSettings restore =
-        state == null
-            ? SavepointRestoreSettings.none()
-            : SavepointRestoreSettings.forPath(state, /* allowNonRestoredState= */ false);
-    try (PackagedProgram program =
-        PackagedProgram.newBuilder()
-            .setJarFile(jar.toFile())
-            .setArguments("--config", config.toString())
-            .setConfiguration(classLoading())
-            .setSavepointRestoreSettings(restore)
-            .build()) {
-      JobGraph graph =
-          PackagedProgramUtils.createJobGraph(
-              program, defaults(), parallelism(), id, /* suppressOutput= */ false);
-      return Answer.of(client.submitJob(graph), "the job's submission", SUBMIT_LIMIT);
-    } catch (ProgramInvocationException e) {
-      throw CliException.failure("%s makes no job: %s".formatted(jar, rootCause(e)), e);
+    JobGraph graph = graph(config, id);
+    graph.addJar(new Path(jar.file().toUri()));
+    if (state != null) {
+      graph.setSavepointRestoreSettings(
+          SavepointRestoreSettings.forPath(
+              state, /* allowNonRestoredState= */ false, RecoveryClaimMode.NO_CLAIM));
+    }
+    Answer.of(client.submitJob(graph), "the job's submission", SUBMIT_LIMIT);
+    return new RemoteJob(rest, client, id);
+  }
+
+  private static JobGraph graph(JobConfig config, JobID id) {
+    try {
+      return LeadScoringJob.graph(config).getJobGraph(FlinkCluster.class.getClassLoader(), id);
+    } catch (RegistryException e) {
+      throw CliException.failure(String.valueOf(e.getMessage()), e);
     }
   }
 
-  public JobStatus status(JobID job) {
-    return Answer.of(client.getJobStatus(job), "the job's status");
-  }
-
   /**
-   * Ends a job with a savepoint: what it has read is published, and it can go on from there.
+   * A job of this cluster.
    *
-   * @param savepoints a folder as the cluster sees it; null for the one of its configuration
-   * @return where the savepoint is
+   * @throws CliException if the id is none, or the cluster has no such job
    */
-  public String stopWithSavepoint(JobID job, @Nullable String savepoints, Duration limit) {
-    return stop(job, /* drain= */ false, savepoints, limit);
-  }
-
-  /**
-   * Ends a job for good: it takes what it has read for the end of its input. A replay judges every
-   * lead once more. Nothing can sensibly go on from the savepoint.
-   *
-   * @param savepoints as in {@link #stopWithSavepoint}
-   */
-  public String drain(JobID job, @Nullable String savepoints, Duration limit) {
-    return stop(job, /* drain= */ true, savepoints, limit);
-  }
-
-  private String stop(JobID job, boolean drain, @Nullable String savepoints, Duration limit) {
-    return Answer.of(
-        client.stopWithSavepoint(job, drain, savepoints, SavepointFormatType.CANONICAL),
-        "the job's end",
-        limit);
-  }
-
-  /** Ends a job at once; it can go on from its last checkpoint. */
-  public void cancel(JobID job) {
-    Answer.of(client.cancel(job), "the job's end");
+  public RemoteJob job(String id) {
+    try {
+      RemoteJob job = new RemoteJob(rest, client, JobID.fromHexString(id));
+      if (job.status().isEmpty()) {
+        throw CliException.failure("the cluster at %s has no job %s".formatted(rest, id));
+      }
+      return job;
+    } catch (IllegalArgumentException e) {
+      throw new CliException(
+          ExitCode.USAGE, "'%s' is no id of a job: 32 hexadecimal digits".formatted(id), e);
+    }
   }
 
   @Override
@@ -138,37 +119,21 @@ public final class FlinkCluster implements AutoCloseable {
     client.close();
   }
 
-  /**
-   * The job's classes are these ones. Flink takes its own and the connector's from here anyway, and
-   * Kafka's from the jar would not fit them.
-   */
-  private static Configuration classLoading() {
-    return Configuration.fromMap(Map.of("classloader.resolve-order", "parent-first"));
-  }
-
-  /** What a job that does not say otherwise takes from its cluster. */
-  private Configuration defaults() {
-    Map<String, String> defaults = new HashMap<>();
-    settings.forEach(
-        (key, value) -> {
-          if (key.startsWith("execution.checkpointing.")) {
-            defaults.put(key, value);
-          }
-        });
-    return Configuration.fromMap(defaults);
-  }
-
-  private int parallelism() {
-    return Integer.parseInt(settings.getOrDefault("parallelism.default", "1"));
-  }
-
   private static URI uri(String address) {
-    URI uri = URI.create("http://" + address);
-    if (uri.getHost() == null || uri.getPort() < 0) {
+    URI uri = parsed("http://" + address);
+    if (uri == null || uri.getHost() == null || uri.getPort() < 0) {
       throw new CliException(
           ExitCode.USAGE, "'%s' is no address such as 127.0.0.1:8081".formatted(address));
     }
     return uri;
+  }
+
+  private static @Nullable URI parsed(String text) {
+    try {
+      return new URI(text);
+    } catch (URISyntaxException e) {
+      return null;
+    }
   }
 
   /** Proves at the same time that what answers is a Flink. */
@@ -182,9 +147,5 @@ public final class FlinkCluster implements AutoCloseable {
       throw CliException.failure("no Flink cluster answers at " + address, e);
     }
     return settings;
-  }
-
-  private static Throwable rootCause(Throwable failure) {
-    return failure.getCause() == null ? failure : rootCause(failure.getCause());
   }
 }

@@ -11,6 +11,7 @@ import io.leadpulse.cli.terminal.CliException;
 import io.leadpulse.cli.terminal.ExitCode;
 import io.leadpulse.cli.terminal.Interrupts;
 import io.leadpulse.cli.terminal.LogFile;
+import io.leadpulse.cli.terminal.OutputOption;
 import io.leadpulse.jobs.config.JobConfig;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -20,6 +21,7 @@ import java.time.Duration;
 import java.util.concurrent.Callable;
 import org.apache.flink.streaming.api.graph.StreamGraph;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -31,10 +33,14 @@ import picocli.CommandLine.Spec;
     name = "lead-scoring",
     description = {
       "Scores leads, from the topics of a Kafka to the topics of the same.",
-      "Goes on from the newest checkpoint in checkpoint.dir. The same job runs on a cluster:"
-          + " flink run JAR --config FILE."
+      "In this process it goes on from the newest checkpoint in checkpoint.dir. With --cluster it is"
+          + " submitted to a Flink cluster, as `flink run JAR --config FILE` does, begins anew"
+          + " without --from, and does not end with this command."
     },
-    footer = "  leadpulse run lead-scoring --config config/lead-scoring.yaml")
+    footer = {
+      "  leadpulse run lead-scoring --config config/lead-scoring.yaml",
+      "  leadpulse run lead-scoring --config config/lead-scoring.yaml --cluster 127.0.0.1:8081"
+    })
 final class LeadScoringCommand implements Callable<Integer> {
   private static final Duration START_LIMIT = Duration.ofSeconds(120);
   private static final Duration STOP_LIMIT = Duration.ofSeconds(60);
@@ -58,10 +64,24 @@ final class LeadScoringCommand implements Callable<Integer> {
 
   @Mixin private MetricsOption metrics;
 
+  @ArgGroup(exclusive = false, heading = "%nOn a cluster:%n")
+  private @Nullable RemoteOptions remote;
+
+  @Mixin private OutputOption output = new OutputOption();
+
   @Override
   public Integer call() {
     PrintWriter err = spec.commandLine().getErr();
     JobText text = JobText.read(file, err);
+    if (remote != null) {
+      LogFile.warnings();
+      PrintWriter out = spec.commandLine().getOut();
+      return new RemoteRun(remote, out, err, output.isJson()).run(text, Interrupts.watch());
+    }
+    return runHere(text, err);
+  }
+
+  private int runHere(JobText text, PrintWriter err) {
     if (!text.has("parallelism")) {
       text.with("parallelism", 1);
     }

@@ -8,7 +8,8 @@ import picocli.CommandLine.Spec;
 /** {@code leadpulse run}: a job against a Kafka that is there. */
 @Command(
     name = "run",
-    description = "Runs a job in this process against a Kafka that you have.",
+    description =
+        "Runs a job against a Kafka that you have, in this process or on a Flink cluster.",
     subcommands = LeadScoringCommand.class,
     footer = "  leadpulse run lead-scoring --config config/lead-scoring.yaml")
 public final class RunCommand implements Runnable {

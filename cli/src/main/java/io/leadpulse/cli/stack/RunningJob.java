@@ -1,6 +1,5 @@
 package io.leadpulse.cli.stack;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.leadpulse.cli.terminal.CliException;
 import io.leadpulse.cli.terminal.Interrupts;
 import java.nio.file.Path;
@@ -62,11 +61,7 @@ public final class RunningJob {
 
   /** Why the job failed last, in one line; says so if it never did. */
   public String lastFailure() {
-    JsonNode entries =
-        new FlinkRest(flink.rest())
-            .get("/jobs/" + id.toHexString() + "/exceptions")
-            .at("/exceptionHistory/entries");
-    return entries.isEmpty() ? "its tasks do not start" : rootCause(entries.get(0));
+    return JobFailure.last(new FlinkRest(flink.rest()), id.toHexString());
   }
 
   /**
@@ -98,13 +93,5 @@ public final class RunningJob {
     } catch (CliException starting) {
       return false;
     }
-  }
-
-  /** Flink wraps whatever an operator throws; the innermost cause is the one to tell. */
-  private static String rootCause(JsonNode failure) {
-    String trace = failure.path("stacktrace").asText();
-    int cause = trace.lastIndexOf("Caused by: ");
-    String innermost = cause < 0 ? trace : trace.substring(cause + "Caused by: ".length());
-    return innermost.lines().findFirst().orElse(failure.path("exceptionName").asText());
   }
 }
