@@ -121,12 +121,12 @@ public final class Stage implements AutoCloseable {
             .formatted(cluster.bootstrap(), PREFIX, folder.path().resolve("checkpoints").toUri());
     try {
       Files.writeString(config, text + settings);
+      String started = cluster.submit(config, Optional.empty());
+      cluster.waitUntilRunning(started, START_LIMIT);
+      job = started;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    String started = cluster.submit(config, Optional.empty());
-    job = started;
-    cluster.waitUntilRunning(started, START_LIMIT);
   }
 
   private String job() {
