@@ -33,6 +33,7 @@ public record KafkaAccess(Properties client, String prefix, @Nullable String fli
    * @throws CliException if Kafka does not answer, or not with these properties
    */
   public Admin connect() {
+    Reachability.checkListening(bootstrapServers(), "given");
     Properties properties = new Properties();
     properties.setProperty("default.api.timeout.ms", API_TIMEOUT_MILLIS);
     properties.setProperty("request.timeout.ms", REQUEST_TIMEOUT_MILLIS);

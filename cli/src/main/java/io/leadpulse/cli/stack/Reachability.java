@@ -25,10 +25,7 @@ final class Reachability {
    * @throws CliException if nothing answers there, or what answers is no broker
    */
   static void check(String bootstrap, String whose) {
-    if (addresses(bootstrap, whose).stream().noneMatch(Reachability::accepts)) {
-      throw CliException.failure(
-          "nothing answers at %s, the Kafka address %s".formatted(bootstrap, whose));
-    }
+    checkListening(bootstrap, whose);
     try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrap))) {
       admin.describeCluster().clusterId().get(ANSWER_SECONDS, TimeUnit.SECONDS);
     } catch (ExecutionException | TimeoutException | KafkaException e) {
@@ -37,6 +34,16 @@ final class Reachability {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw CliException.failure("interrupted", e);
+    }
+  }
+
+  /**
+   * Less than {@link #check}: something takes connections, whatever else it may want of a client.
+   */
+  static void checkListening(String bootstrap, String whose) {
+    if (addresses(bootstrap, whose).stream().noneMatch(Reachability::accepts)) {
+      throw CliException.failure(
+          "nothing answers at %s, the Kafka address %s".formatted(bootstrap, whose));
     }
   }
 

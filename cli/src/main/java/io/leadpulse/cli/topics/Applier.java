@@ -4,13 +4,17 @@ import io.leadpulse.cli.stack.Answer;
 import io.leadpulse.cli.stack.TopicPlan;
 import io.leadpulse.cli.terminal.CliException;
 import io.leadpulse.cli.topics.Applied.Result;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.ConfigEntry;
@@ -22,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes a Kafka as planned, one change after another; what fails does not keep the others. */
 final class Applier {
+  private static final int LOOKS = 50;
+  private static final long LOOK_NANOS = Duration.ofMillis(200).toNanos();
+
   private final Admin admin;
   private final TopicPlan plan;
   private final Permissions permissions;
@@ -38,6 +45,8 @@ final class Applier {
   }
 
   /**
+   * Does what is allowed, and waits until Kafka shows it.
+   *
    * @param told takes each result as it comes
    */
   List<Applied> apply(Drift drift, Consumer<Applied> told) {
@@ -47,7 +56,31 @@ final class Applier {
       told.accept(applied);
       results.add(applied);
     }
+    Set<Change> unseen = unseen(drift.prefix(), results);
+    for (int i = 0; i < results.size(); i++) {
+      Change change = results.get(i).change();
+      if (unseen.contains(change)) {
+        Applied failed =
+            new Applied(change, Result.failed, "was taken, but Kafka does not show it");
+        told.accept(failed);
+        results.set(i, failed);
+      }
+    }
     return results;
+  }
+
+  /** What is done and not to be seen, after some patience: a broker learns it a little later. */
+  private Set<Change> unseen(String prefix, List<Applied> results) {
+    Set<Change> done =
+        results.stream()
+            .filter(applied -> applied.result() == Result.done)
+            .map(Applied::change)
+            .collect(Collectors.toSet());
+    for (int look = 0; look < LOOKS && !done.isEmpty(); look++) {
+      LockSupport.parkNanos(look == 0 ? 0 : LOOK_NANOS);
+      done.retainAll(Drift.find(admin, prefix, plan).changes());
+    }
+    return done;
   }
 
   private Applied apply(String prefix, Change change) {

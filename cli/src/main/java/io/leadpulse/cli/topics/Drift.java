@@ -36,12 +36,12 @@ public record Drift(String prefix, int topics, List<Change> changes, List<String
     for (TopicPlan.Topic topic : plan.topics()) {
       String name = prefix + topic.name();
       Config config = live.settings().get(name);
-      if (config == null) {
+      unplanned.remove(name);
+      if (config == null || !live.partitions().containsKey(name)) {
         changes.add(missing(name, topic));
         continue;
       }
-      unplanned.remove(name);
-      comparePartitions(name, topic, live.partitions().getOrDefault(name, 0), changes);
+      comparePartitions(name, topic, live.partitions().get(name), changes);
       compareSettings(name, topic, config, changes);
       addUnplannedSettings(name, topic, config, unplanned);
     }

@@ -2,16 +2,20 @@ package io.leadpulse.cli.topics;
 
 import io.leadpulse.cli.stack.Answer;
 import io.leadpulse.cli.stack.TopicPlan;
+import io.leadpulse.cli.terminal.CliException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.Config;
-import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /**
  * The topics under a prefix as a Kafka has them.
@@ -35,9 +39,13 @@ record LiveTopics(
 
   private static Map<String, Integer> partitions(Admin admin, Collection<String> topics) {
     Map<String, Integer> partitions = new TreeMap<>();
-    Map<String, TopicDescription> described =
-        Answer.of(admin.describeTopics(topics).allTopicNames(), "the topics' partitions");
-    described.forEach((name, topic) -> partitions.put(name, topic.partitions().size()));
+    admin
+        .describeTopics(topics)
+        .topicNameValues()
+        .forEach(
+            (name, answer) ->
+                unlessGone(answer, name)
+                    .ifPresent(topic -> partitions.put(name, topic.partitions().size())));
     return partitions;
   }
 
@@ -45,8 +53,26 @@ record LiveTopics(
     Map<String, Config> settings = new TreeMap<>();
     List<ConfigResource> resources =
         topics.stream().map(name -> new ConfigResource(ConfigResource.Type.TOPIC, name)).toList();
-    Answer.of(admin.describeConfigs(resources).all(), "the topics' settings")
-        .forEach((resource, config) -> settings.put(resource.name(), config));
+    admin
+        .describeConfigs(resources)
+        .values()
+        .forEach(
+            (topic, answer) ->
+                unlessGone(answer, topic.name())
+                    .ifPresent(config -> settings.put(topic.name(), config)));
     return settings;
+  }
+
+  /** Empty if the topic was deleted since the names were asked for. */
+  private static <T> Optional<T> unlessGone(Future<T> answer, String topic) {
+    try {
+      return Optional.of(Answer.of(answer, topic));
+    } catch (CliException e) {
+      if (e.getCause() instanceof ExecutionException wrapped
+          && wrapped.getCause() instanceof UnknownTopicOrPartitionException) {
+        return Optional.empty();
+      }
+      throw e;
+    }
   }
 }

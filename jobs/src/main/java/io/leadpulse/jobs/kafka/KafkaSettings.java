@@ -29,7 +29,7 @@ public record KafkaSettings(
   }
 
   /** What every client is given. */
-  Properties client() {
+  public Properties client() {
     Properties client = new Properties();
     client.putAll(properties);
     client.setProperty("bootstrap.servers", bootstrapServers);

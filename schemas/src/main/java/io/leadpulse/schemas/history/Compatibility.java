@@ -7,10 +7,15 @@ import org.apache.avro.SchemaCompatibility;
 import org.apache.avro.SchemaCompatibility.SchemaPairCompatibility;
 
 /** What keeps versions of one schema from reading each other, old with new and new with old. */
-final class Compatibility {
+public final class Compatibility {
   private Compatibility() {}
 
-  static List<String> problems(List<Schema> versions) {
+  /**
+   * What is wrong, one sentence each; empty if all versions read each other.
+   *
+   * @param versions oldest first
+   */
+  public static List<String> problems(List<Schema> versions) {
     List<String> problems = new ArrayList<>();
     for (int writer = 0; writer < versions.size(); writer++) {
       for (int reader = 0; reader < versions.size(); reader++) {

@@ -1,0 +1,159 @@
+package io.leadpulse.cli.doctor;
+
+import io.leadpulse.cli.stack.FlinkRest;
+import io.leadpulse.cli.stack.KafkaAccess;
+import io.leadpulse.cli.stack.KafkaOptions;
+import io.leadpulse.cli.stack.TopicPlan;
+import io.leadpulse.cli.terminal.CliException;
+import io.leadpulse.cli.terminal.ExitCode;
+import io.leadpulse.cli.terminal.JsonLine;
+import io.leadpulse.cli.terminal.OutputOption;
+import io.leadpulse.cli.topics.PlanOption;
+import io.leadpulse.jobs.config.BadConfigException;
+import io.leadpulse.jobs.config.JobConfig;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code leadpulse doctor}: what is wrong with an installation, and how to mend it. */
+@Command(
+    name = "doctor",
+    description = {
+      "Checks Kafka, topics, the job and its checkpoints; every finding comes with its fix.",
+      "Changes nothing. Exit code 0 if there is no problem, 2 if there is one."
+    },
+    footer = "  leadpulse doctor --config config/lead-scoring.yaml --flink localhost:8081")
+public final class DoctorCommand implements Callable<Integer> {
+  /** For the checks that need a configuration while nobody gave one. */
+  private static final String DEFAULTS = "kafka.bootstrap-servers: localhost:9092";
+
+  private static final long SECOND = Duration.ofSeconds(1).toNanos();
+
+  @Spec private CommandSpec spec;
+  @Mixin private KafkaOptions kafka;
+  @Mixin private PlanOption plan;
+  @Mixin private OutputOption output;
+
+  @Option(
+      names = "--config",
+      paramLabel = "FILE",
+      description = "Configuration of the job (default: the default of every key).")
+  private @Nullable Path file;
+
+  @Option(
+      names = "--flink",
+      paramLabel = "HOST:PORT",
+      description = "Flink's REST address, or its URL (default: that of the stack that runs here).")
+  private @Nullable String flink;
+
+  @Option(
+      names = "--reader-config",
+      paramLabel = "FILE",
+      description = "Properties of a consumer of the results; may be given several times.")
+  private List<Path> readers = List.of();
+
+  record Report(int problems, int warnings, int notChecked, List<Finding> findings) {}
+
+  @Override
+  public Integer call() {
+    PrintWriter err = spec.commandLine().getErr();
+    TopicPlan topics = plan.read(err);
+    Findings findings = new Findings();
+    JobConfig config = config(findings);
+    KafkaAccess access =
+        file == null || config == null
+            ? kafka.access()
+            : kafka.access(config.kafka().client(), config.kafka().topicPrefix());
+    URI rest = address(flink == null ? access.flink() : flink);
+    Visit visit =
+        new Visit(
+            config,
+            access,
+            topics,
+            rest,
+            readers,
+            Clock.systemUTC(),
+            () -> LockSupport.parkNanos(SECOND));
+    visit.examine(api(rest), findings, line -> tell(err, line));
+    List<Finding> found = findings.list();
+    Report report =
+        new Report(
+            count(found, Severity.problem),
+            count(found, Severity.warning),
+            count(found, Severity.not_checked),
+            found);
+    if (output.isJson()) {
+      JsonLine.print(spec.commandLine().getOut(), report);
+    } else {
+      ReportText.print(report, spec.commandLine().getOut());
+    }
+    return report.problems() > 0 ? ExitCode.USAGE : ExitCode.OK;
+  }
+
+  /** Null if it is not valid, which is a finding. */
+  private @Nullable JobConfig config(Findings findings) {
+    try {
+      if (file == null) {
+        findings.notChecked(
+            Check.CONFIG, "no --config FILE; where one is needed every key has its default");
+        return JobConfig.parse("the defaults", DEFAULTS);
+      }
+      JobConfig config = JobConfig.read(file);
+      findings.ok(Check.CONFIG, "%s", file);
+      return config;
+    } catch (BadConfigException e) {
+      findings.problem(Check.CONFIG, "%s", e.getMessage());
+      return null;
+    } catch (IOException e) {
+      throw new CliException(
+          ExitCode.BAD_CONFIGURATION, "%s cannot be read: %s".formatted(file, e), e);
+    }
+  }
+
+  private @Nullable URI address(@Nullable String given) {
+    if (given == null) {
+      return null;
+    }
+    try {
+      URI uri = URI.create(given.contains("://") ? given : "http://" + given);
+      if (uri.getHost() != null) {
+        return uri;
+      }
+    } catch (IllegalArgumentException e) {
+      // Told below.
+    }
+    throw new ParameterException(
+        spec.commandLine(), "--flink '" + given + "' is neither HOST:PORT nor a URL");
+  }
+
+  private static FlinkApi api(@Nullable URI rest) {
+    if (rest == null) {
+      return path -> {
+        throw CliException.failure("Flink's REST address is not known");
+      };
+    }
+    return new FlinkRest(rest)::get;
+  }
+
+  private static void tell(PrintWriter err, String line) {
+    err.println(line);
+    err.flush();
+  }
+
+  private static int count(List<Finding> findings, Severity severity) {
+    return (int) findings.stream().filter(finding -> finding.severity() == severity).count();
+  }
+}

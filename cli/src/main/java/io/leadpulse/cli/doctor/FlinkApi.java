@@ -1,0 +1,15 @@
+package io.leadpulse.cli.doctor;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/** Flink's REST API, or what one answered once. */
+@FunctionalInterface
+interface FlinkApi {
+
+  /**
+   * The answer to a path with its query.
+   *
+   * @throws io.leadpulse.cli.terminal.CliException if there is none
+   */
+  JsonNode get(String path);
+}

@@ -1,0 +1,82 @@
+package io.leadpulse.cli.doctor;
+
+import io.leadpulse.cli.stack.Answer;
+import io.leadpulse.jobs.record.SourceTopic;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.TopicPartition;
+
+/**
+ * How far the job is behind its input, as of its last checkpoint: it commits its offsets there. How
+ * long a record waits matters, not how many do.
+ */
+final class InputRead implements Examination {
+  private static final Duration LATE = Duration.ofMinutes(5);
+  private static final Duration FAR_TOO_LATE = Duration.ofHours(1);
+
+  private final Admin admin;
+  private final String groupId;
+  private final List<String> topics;
+  private final InstantSource clock;
+
+  InputRead(Admin admin, String groupId, String prefix, InstantSource clock) {
+    this.admin = admin;
+    this.groupId = groupId;
+    this.clock = clock;
+    topics = Arrays.stream(SourceTopic.values()).map(topic -> topic.topic(prefix)).toList();
+  }
+
+  @Override
+  public Set<Check> checks() {
+    return EnumSet.of(Check.LAG);
+  }
+
+  @Override
+  public void examine(Findings findings) {
+    Map<TopicPartition, OffsetAndMetadata> read =
+        Answer.of(
+            admin.listConsumerGroupOffsets(groupId).partitionsToOffsetAndMetadata(),
+            "the offsets of " + groupId);
+    if (read.isEmpty()) {
+      findings.notChecked(
+          Check.LAG, "group %s committed no offset yet: no checkpoint is complete", groupId);
+      return;
+    }
+    Offsets offsets = new Offsets(admin);
+    long now = clock.millis();
+    long lag = behind(read, offsets.ends(topics));
+    Severity severity = Severity.ok;
+    if (behind(read, offsets.since(topics, now - FAR_TOO_LATE.toMillis())) > 0) {
+      severity = Severity.problem;
+    } else if (behind(read, offsets.since(topics, now - LATE.toMillis())) > 0) {
+      severity = Severity.warning;
+    }
+    findings.add(Check.LAG, severity, "%d records not read, %s", lag, words(severity));
+  }
+
+  private static String words(Severity severity) {
+    return switch (severity) {
+      case problem -> "some since more than " + Spans.of(FAR_TOO_LATE);
+      case warning -> "some since more than " + Spans.of(LATE);
+      default -> "none for longer than " + Spans.of(LATE);
+    };
+  }
+
+  /** Records before {@code limits} that were not read. */
+  private static long behind(
+      Map<TopicPartition, OffsetAndMetadata> read, Map<TopicPartition, Long> limits) {
+    long behind = 0;
+    for (Map.Entry<TopicPartition, Long> limit : limits.entrySet()) {
+      OffsetAndMetadata at = read.get(limit.getKey());
+      behind += Math.max(0, limit.getValue() - (at == null ? 0 : at.offset()));
+    }
+    return behind;
+  }
+}

@@ -1,0 +1,106 @@
+package io.leadpulse.cli.doctor;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.leadpulse.jobs.LeadScoringJob;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/** The lead-scoring job as Flink shows it now. */
+final class JobView {
+  private static final Set<String> ENDED = Set.of("FINISHED", "CANCELED", "FAILED", "SUSPENDED");
+
+  private final FlinkApi flink;
+  private final String path;
+
+  private JobView(FlinkApi flink, String id) {
+    this.flink = flink;
+    path = "/jobs/" + id;
+  }
+
+  /** The job of that name that runs, or else the one that was started last. */
+  static Optional<JobView> find(FlinkApi flink) {
+    return named(flink).stream()
+        .max(
+            Comparator.comparing(JobView::isAlive)
+                .thenComparing(job -> job.get("start-time").asLong()))
+        .map(job -> new JobView(flink, job.get("jid").asText()));
+  }
+
+  /** How many jobs of that name have not ended. */
+  static int alive(FlinkApi flink) {
+    return (int) named(flink).stream().filter(JobView::isAlive).count();
+  }
+
+  private static List<JsonNode> named(FlinkApi flink) {
+    List<JsonNode> jobs = new ArrayList<>();
+    for (JsonNode job : flink.get("/jobs/overview").path("jobs")) {
+      if (job.path("name").asText().equals(LeadScoringJob.NAME)) {
+        jobs.add(job);
+      }
+    }
+    return jobs;
+  }
+
+  private static boolean isAlive(JsonNode job) {
+    return !ENDED.contains(job.get("state").asText());
+  }
+
+  /** State, times and vertices. */
+  JsonNode details() {
+    return flink.get(path);
+  }
+
+  JsonNode checkpoints() {
+    return flink.get(path + "/checkpoints");
+  }
+
+  JsonNode checkpointSettings() {
+    return flink.get(path + "/checkpoints/config");
+  }
+
+  /** Failures, newest first. */
+  JsonNode failures() {
+    return flink.get(path + "/exceptions").at("/exceptionHistory/entries");
+  }
+
+  /** How often the job came back after a failure, since it was submitted. */
+  long restarts() {
+    for (JsonNode metric : flink.get(path + "/metrics?get=numRestarts")) {
+      return metric.path("value").asLong();
+    }
+    return 0;
+  }
+
+  /** Operators' metrics by name, summed over subtasks. Flink knows one after the first fetch. */
+  Map<String, Long> sums(Predicate<String> wanted) {
+    return metrics(wanted, "sum");
+  }
+
+  /** The same, of the subtask that has most. */
+  Map<String, Long> maxima(Predicate<String> wanted) {
+    return metrics(wanted, "max");
+  }
+
+  private Map<String, Long> metrics(Predicate<String> wanted, String how) {
+    Map<String, Long> values = new TreeMap<>();
+    for (JsonNode vertex : details().path("vertices")) {
+      String metrics = path + "/vertices/" + vertex.get("id").asText() + "/subtasks/metrics";
+      List<String> names = new ArrayList<>();
+      flink.get(metrics).forEach(metric -> names.add(metric.get("id").asText()));
+      String some = names.stream().filter(wanted).sorted().collect(Collectors.joining(","));
+      if (!some.isEmpty()) {
+        flink
+            .get(metrics + "?agg=" + how + "&get=" + some)
+            .forEach(m -> values.put(m.get("id").asText(), m.path(how).asLong()));
+      }
+    }
+    return values;
+  }
+}
