@@ -7,7 +7,7 @@ import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
  * Every operator of the job by the name that its state is found by in savepoints, so that one is
  * never changed, and by the one that people and metrics see.
  */
-enum OperatorId {
+public enum OperatorId {
   SOURCE_ENGAGEMENT("source-engagement", "records about leads"),
   DECODE("decode", "decode"),
   SOURCE_MODEL("source-model", "published models"),
@@ -24,7 +24,7 @@ enum OperatorId {
     this.displayName = displayName;
   }
 
-  String uid() {
+  public String uid() {
     return uid;
   }
 

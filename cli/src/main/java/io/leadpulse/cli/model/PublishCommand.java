@@ -10,12 +10,14 @@ import io.leadpulse.schemas.Topics;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -51,6 +53,27 @@ final class PublishCommand implements Runnable {
               + " (default: ${DEFAULT-VALUE}).")
   private Duration effectiveIn = Duration.ZERO;
 
+  @Option(
+      names = "--effective-at",
+      paramLabel = "INSTANT",
+      description =
+          "The same as a time, such as 2026-04-01T00:00:00+09:00; instead of --effective-in.")
+  private @Nullable OffsetDateTime effectiveAt;
+
+  private Duration effectiveIn() {
+    if (effectiveAt == null) {
+      return effectiveIn;
+    }
+    Duration ahead = Duration.between(Clock.systemUTC().instant(), effectiveAt.toInstant());
+    if (ahead.isNegative()) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "--effective-at lies in the past: events since then are judged already; give a later"
+              + " time, or leave it out");
+    }
+    return ahead;
+  }
+
   record Summary(
       String model, long version, boolean published, String effectiveAt, String sha256) {}
 
@@ -64,7 +87,7 @@ final class PublishCommand implements Runnable {
                 stack.topicPrefix(),
                 stack.writing(List.of(Topics.SCORING_MODEL)),
                 Clock.systemUTC())
-            .publish(valid, version, effectiveIn);
+            .publish(valid, version, effectiveIn());
     ScoringModelRelease release = outcome.release();
     if (output.isJson()) {
       JsonLine.print(

@@ -46,6 +46,25 @@ public record ReleaseLog(List<ScoringModelRelease> releases) {
     return new ReleaseLog(releases);
   }
 
+  /** The one of a version. */
+  public Optional<ScoringModelRelease> version(long version) {
+    return releases.stream().filter(release -> release.getVersion() == version).findFirst();
+  }
+
+  /**
+   * The one that judges what Kafka gets at a moment.
+   *
+   * @param kafkaTime epoch milliseconds
+   */
+  public Optional<ScoringModelRelease> inForceAt(long kafkaTime) {
+    for (int i = releases.size() - 1; i > 0; i--) {
+      if (releases.get(i).getEffectiveAt().toEpochMilli() <= kafkaTime) {
+        return Optional.of(releases.get(i));
+      }
+    }
+    return releases.stream().findFirst();
+  }
+
   /** The one of the highest version, in effect or not. */
   public Optional<ScoringModelRelease> newest() {
     return releases.isEmpty() ? Optional.empty() : Optional.of(releases.get(releases.size() - 1));

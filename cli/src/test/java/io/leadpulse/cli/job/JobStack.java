@@ -17,6 +17,7 @@ import io.leadpulse.jobs.config.JobConfig;
 import io.leadpulse.schemas.Subject;
 import io.leadpulse.schemas.registry.RecordFormat;
 import io.leadpulse.schemas.wire.Limits;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -40,6 +41,9 @@ final class JobStack implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final int SLOTS = 2;
 
+  /** What the topic of models takes. */
+  private static final int MAX_REQUEST = 2_097_152;
+
   private final Path folder;
   private final String prefix;
   private final EmbeddedBroker broker;
@@ -52,7 +56,9 @@ final class JobStack implements AutoCloseable {
     this.broker = broker;
     this.flink = flink;
     ByteArraySerializer bytes = new ByteArraySerializer();
-    producer = new KafkaProducer<>(Map.of("bootstrap.servers", broker.bootstrap()), bytes, bytes);
+    Map<String, Object> settings =
+        Map.of("bootstrap.servers", broker.bootstrap(), "max.request.size", MAX_REQUEST);
+    producer = new KafkaProducer<>(settings, bytes, bytes);
   }
 
   static JobStack start(Path folder, String prefix) throws Exception {
@@ -76,6 +82,10 @@ final class JobStack implements AutoCloseable {
 
   String bootstrap() {
     return broker.bootstrap();
+  }
+
+  URI rest() {
+    return flink.rest();
   }
 
   void send(Subject<?> subject, String key, byte @Nullable [] value) throws Exception {

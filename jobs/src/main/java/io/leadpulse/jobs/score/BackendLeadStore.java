@@ -3,8 +3,7 @@ package io.leadpulse.jobs.score;
 import io.leadpulse.engine.lead.LeadState;
 import io.leadpulse.engine.lead.LeadStateCodec;
 import io.leadpulse.engine.profile.Profile;
-import io.leadpulse.jobs.state.LeadStateSerializer;
-import io.leadpulse.jobs.state.ProfileSerializer;
+import io.leadpulse.jobs.state.LeadStates;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.function.LongConsumer;
@@ -20,10 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class BackendLeadStore implements LeadStore {
   private static final String ROCKSDB = "rocksdb";
 
-  private final ValueStateDescriptor<byte[]> leadState =
-      new ValueStateDescriptor<>("lead", new LeadStateSerializer());
-  private final ValueStateDescriptor<Profile> profileState =
-      new ValueStateDescriptor<>("profile", new ProfileSerializer());
+  private final ValueStateDescriptor<byte[]> leadState = LeadStates.lead();
 
   private final KeyedStateBackend<String> backend;
   private final LongConsumer bytesWritten;
@@ -38,7 +34,7 @@ final class BackendLeadStore implements LeadStore {
     this.backend = backend;
     this.bytesWritten = bytesWritten;
     leads = open(leadState);
-    profiles = open(profileState);
+    profiles = open(LeadStates.profile());
   }
 
   private <T> ValueState<T> open(ValueStateDescriptor<T> descriptor) throws Exception {

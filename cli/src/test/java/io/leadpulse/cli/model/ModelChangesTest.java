@@ -1,0 +1,74 @@
+package io.leadpulse.cli.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.leadpulse.cli.model.Change.Reach;
+import io.leadpulse.engine.model.ScoringModel;
+import io.leadpulse.engine.release.ModelParser;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class ModelChangesTest {
+  private static String yaml;
+
+  @BeforeAll
+  static void read() throws Exception {
+    yaml = Files.readString(Path.of("../config/models/minimal.yaml"));
+  }
+
+  @Test
+  void aModelDoesNotDifferFromItself() {
+    assertThat(changes(yaml)).isEmpty();
+    assertThat(changes(yaml + "# a comment\n")).isEmpty();
+  }
+
+  @Test
+  void aValueCountsForAllHistory() {
+    assertThat(changes(yaml.replaceFirst("points: \\d+", "points: 77")))
+        .singleElement()
+        .satisfies(
+            change -> {
+              assertThat(change.path()).startsWith("scorecards.").endsWith(".points");
+              assertThat(change.after()).isEqualTo("77");
+              assertThat(change.reach()).isEqualTo(Reach.ALL_HISTORY);
+            });
+  }
+
+  @Test
+  void whatASignalMatchesCountsForNewEvents() {
+    assertThat(changes(yaml.replaceFirst("path: .*", "path: /elsewhere/**")))
+        .singleElement()
+        .satisfies(
+            change -> {
+              assertThat(change.path()).startsWith("signals.").endsWith(".path");
+              assertThat(change.after()).isEqualTo("[/elsewhere/**]");
+              assertThat(change.reach()).isEqualTo(Reach.NEW_EVENTS);
+            });
+  }
+
+  @Test
+  void aWholeScorecardIsOneChange() {
+    List<Change> changes =
+        changes(yaml.replaceFirst("(?m)^scorecards:\\n  ([a-z-]+):", "scorecards:\n  other:"));
+
+    assertThat(changes).hasSize(2);
+    assertThat(changes)
+        .anySatisfy(
+            change -> {
+              assertThat(change.path()).isEqualTo("scorecards.other");
+              assertThat(change.before()).isNull();
+              assertThat(change.after()).startsWith("whole, ");
+            });
+  }
+
+  private static List<Change> changes(String other) {
+    return ModelChanges.between(model(yaml), model(other));
+  }
+
+  private static ScoringModel model(String text) {
+    return ModelParser.parse("model.yaml", text, 1).orThrow().model();
+  }
+}
