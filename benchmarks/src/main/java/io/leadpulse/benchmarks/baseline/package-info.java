@@ -1,0 +1,5 @@
+/** The job against the same pipeline with scoring removed. */
+@NullMarked
+package io.leadpulse.benchmarks.baseline;
+
+import org.jspecify.annotations.NullMarked;
