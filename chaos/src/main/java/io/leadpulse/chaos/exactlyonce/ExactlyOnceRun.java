@@ -32,8 +32,8 @@ final class ExactlyOnceRun {
   /** Records that came right after a fault may be of a checkpoint that was under way. */
   private static final long GUARD_MILLIS = 500;
 
-  private static final Duration RECOVERY_LIMIT = Duration.ofSeconds(120);
-  private static final Duration TAKE_LIMIT = Duration.ofSeconds(180);
+  private static final Duration RECOVERY_LIMIT = Duration.ofMinutes(4);
+  private static final Duration TAKE_LIMIT = Duration.ofMinutes(5);
 
   private final Settings settings;
   private final PrintWriter err;

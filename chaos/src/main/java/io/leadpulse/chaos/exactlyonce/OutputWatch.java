@@ -1,5 +1,6 @@
 package io.leadpulse.chaos.exactlyonce;
 
+import io.leadpulse.cli.terminal.CliException;
 import io.leadpulse.cli.topic.TopicReader;
 import io.leadpulse.cli.topic.TopicRecord;
 import io.leadpulse.schemas.HotLeadAlert;
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads what the job commits, while everything breaks around it. */
 final class OutputWatch implements AutoCloseable {
+  private static final int MOST_SILENCES = 20;
+
   private final TopicReader<LeadScore> scores;
   private final TopicReader<HotLeadAlert> alerts;
   private final Seen seen = new Seen();
@@ -37,19 +40,30 @@ final class OutputWatch implements AutoCloseable {
   }
 
   private Thread start(String name, Runnable reading) {
-    Thread thread =
-        new Thread(
-            () -> {
-              try {
-                reading.run();
-              } catch (RuntimeException e) {
-                failure.compareAndSet(null, e);
-              }
-            },
-            "read-" + name);
+    Thread thread = new Thread(() -> read(reading), "read-" + name);
     thread.setDaemon(true);
     thread.start();
     return thread;
+  }
+
+  /** A reader gives up a broker that is silent for 20 s; on a busy machine it may just start. */
+  private void read(Runnable reading) {
+    int silences = 0;
+    while (true) {
+      try {
+        reading.run();
+        return;
+      } catch (CliException silence) {
+        silences++;
+        if (silences == MOST_SILENCES) {
+          failure.compareAndSet(null, silence);
+          return;
+        }
+      } catch (RuntimeException e) {
+        failure.compareAndSet(null, e);
+        return;
+      }
+    }
   }
 
   private void score(TopicRecord<LeadScore> row) {

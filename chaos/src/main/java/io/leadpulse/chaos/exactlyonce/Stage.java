@@ -33,8 +33,11 @@ final class Stage implements AutoCloseable {
   /** A spare one, so that a recovery does not have to wait for a new JVM. */
   private static final int TASK_MANAGERS = 3;
 
+  /** None lives long enough to earn back what the second compiler costs. */
+  private static final String SHORT_LIVED = "-XX:TieredStopAtLevel=1";
+
   private static final int PARALLELISM = 2;
-  private static final Duration START_LIMIT = Duration.ofSeconds(90);
+  private static final Duration START_LIMIT = Duration.ofMinutes(3);
 
   private final Cluster cluster;
   private final Path traps;
@@ -55,9 +58,12 @@ final class Stage implements AutoCloseable {
     ClusterPlan plan =
         ClusterPlan.in(settings.folder())
             .withTaskManagers(TASK_MANAGERS, 1)
-            .withJvm(Role.TASK_MANAGER, agent)
-            .withJvm(Role.JOB_MANAGER, agent)
-            .withJvm(Role.BROKER, agent);
+            // Flink's 10 s are not enough while other processes of a busy machine start as well.
+            .withFlink("pekko.startup-timeout", "60 s")
+            .withJvm(Role.TASK_MANAGER, SHORT_LIVED, agent)
+            .withJvm(Role.JOB_MANAGER, SHORT_LIVED, agent)
+            .withJvm(Role.BROKER, SHORT_LIVED, agent)
+            .withJvm(Role.ZOOKEEPER, SHORT_LIVED);
     Cluster cluster = Cluster.start(plan);
     try {
       int partitions = createTopics(cluster);

@@ -1,0 +1,94 @@
+package io.leadpulse.chaos.exactlyonce;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.leadpulse.chaos.oracle.Notice;
+import io.leadpulse.chaos.oracle.Oracle;
+import io.leadpulse.chaos.oracle.Verdict;
+import io.leadpulse.cli.topic.TopicRecord;
+import io.leadpulse.schemas.HotLeadAlert;
+import io.leadpulse.schemas.LeadScore;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class ComparisonTest {
+  private static final Map<String, Map<String, Long>> OUTCOMES =
+      Map.of("web-access.v1", Map.of("applied", 3L, "duplicate", 0L));
+
+  private final Seen seen = new Seen();
+
+  private static Oracle oracle(String... alertIds) {
+    return new Oracle(
+        Map.of("lead-1 swift", new Verdict(0, Map.of("page", 0L), false)),
+        List.of(alertIds).stream().map(ComparisonTest::notice).toList(),
+        Map.of("web-access.v1", Map.of("applied", 3L)));
+  }
+
+  private static Notice notice(String id) {
+    return new Notice(id, "lead-1", "swift", "threshold", 50_000);
+  }
+
+  private void alert(String id) {
+    HotLeadAlert alert = new HotLeadAlert();
+    alert.setMessageId(id);
+    alert.setLeadId("lead-1");
+    alert.setScorecard("swift");
+    alert.setCause("threshold");
+    alert.setIntentMilli(50_000);
+    seen.alert(new TopicRecord<>(0, 0, 0, null, alert));
+  }
+
+  private void row(long revision, long intent) {
+    LeadScore row = new LeadScore();
+    row.setLeadId("lead-2");
+    row.setScorecard("swift");
+    row.setRevision(revision);
+    row.setIntentMilli(intent);
+    row.setContributions(List.of());
+    seen.row(row);
+  }
+
+  @Test
+  void tellsMissingRepeatedAndUnexpectedAlertsApart() {
+    alert("a");
+    alert("a");
+    alert("c");
+
+    Comparison comparison = Comparison.of(oracle("a", "b"), seen, OUTCOMES);
+
+    assertThat(comparison.missing()).isEqualTo(1);
+    assertThat(comparison.twice()).isEqualTo(1);
+    assertThat(comparison.unexpected()).isEqualTo(1);
+    assertThat(comparison.outcomes()).isZero();
+    assertThat(comparison.isGood()).isFalse();
+    assertThat(seen.anomalies()).singleElement().asString().contains("came again");
+  }
+
+  @Test
+  void takesAMissingRowForOneOfNothing() {
+    row(1, 0);
+    row(2, 1);
+
+    Comparison comparison = Comparison.of(oracle(), seen, OUTCOMES);
+
+    assertThat(comparison.differences()).isEqualTo(2);
+    assertThat(seen.anomalyCount()).isZero();
+  }
+
+  @Test
+  void noticesARowThatGoesBack() {
+    row(2, 0);
+    row(1, 0);
+
+    assertThat(seen.anomalies()).singleElement().asString().contains("from revision 2 to 1");
+  }
+
+  @Test
+  void noticesRecordsThatCameToAnotherOutcome() {
+    Comparison comparison =
+        Comparison.of(oracle(), seen, Map.of("web-access.v1", Map.of("applied", 2L)));
+
+    assertThat(comparison.outcomes()).isEqualTo(1);
+  }
+}
