@@ -18,16 +18,19 @@ public final class Calendar {
   public static final Duration SPAN = Duration.ofDays(42);
 
   /** How far the feed runs ahead of what the job has taken, at most. */
-  public static final Duration WINDOW = Duration.ofDays(4);
+  public static final Duration WINDOW = Duration.ofDays(6);
 
   /** How late an event comes at most. */
   static final Duration LATENESS = Duration.ofHours(36);
+
+  /** How long after an event its copy comes at most. */
+  static final Duration COPIES = Duration.ofHours(10);
 
   /** Between records of one lead in two lanes, at least. */
   static final Duration LANE_GAP = WINDOW.plusHours(1);
 
   /** What the job has to wait for events that come late. */
-  public static final Duration OUT_OF_ORDERNESS = WINDOW.plus(LATENESS).plusHours(2);
+  public static final Duration OUT_OF_ORDERNESS = WINDOW.plus(LATENESS).plus(COPIES).plusHours(1);
 
   /** When every lead is judged for the last time; some are hot still. */
   public static final Instant END = START.plus(SPAN).plus(Duration.ofDays(2));

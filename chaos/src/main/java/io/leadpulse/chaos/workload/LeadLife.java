@@ -36,8 +36,13 @@ final class LeadLife {
     random = new SplittableRandom(seed * 1_000_003 + lead);
     this.lead = lead;
     lane = Lane.ENGAGEMENTS.get(lead % Lane.ENGAGEMENTS.size());
-    persona = Persona.values()[random.nextInt(Persona.values().length)];
-    now = Calendar.START.toEpochMilli() + random.nextLong(20 * DAY);
+    persona =
+        random.nextInt(3) == 0
+            ? Persona.UNKNOWN
+            : Persona.values()[random.nextInt(Persona.values().length)];
+    // Earlier ones more often, so that the feed is dense from its beginning.
+    double start = random.nextDouble();
+    now = Calendar.START.toEpochMilli() + (long) (start * start * 20 * DAY);
   }
 
   static List<Entry> of(long seed, int lead) {
@@ -97,7 +102,7 @@ final class LeadLife {
       entries.add(act);
       latest = Math.max(latest, now);
       if (random.nextInt(16) == 0) {
-        Act copy = act.sentAt(now + random.nextLong(10 * HOUR));
+        Act copy = act.sentAt(now + random.nextLong(Calendar.COPIES.toMillis()));
         entries.add(copy);
         latest = Math.max(latest, copy.feedAt());
       }
