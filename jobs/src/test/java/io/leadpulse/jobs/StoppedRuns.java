@@ -23,6 +23,7 @@ import org.apache.flink.api.connector.sink2.Sink;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.CoreOptions;
+import org.apache.flink.configuration.MemorySize;
 import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.configuration.RestartStrategyOptions;
 import org.apache.flink.configuration.StateBackendOptions;
@@ -77,6 +78,12 @@ final class StoppedRuns {
       published.get().add(release);
       models.add(log.of(release));
     }
+    return this;
+  }
+
+  /** Adds something else to the topic of models, such as what nobody can read. */
+  StoppedRuns publish(RawRecord model) {
+    models.add(model);
     return this;
   }
 
@@ -144,6 +151,8 @@ final class StoppedRuns {
             .set(CheckpointingOptions.INCREMENTAL_CHECKPOINTS, true)
             .set(CheckpointingOptions.CHECKPOINT_STORAGE, "filesystem")
             .set(CheckpointingOptions.CHECKPOINTS_DIRECTORY, folder.toUri().toString())
+            // In files, as large state is: what is kept in the metadata is named by absolute paths.
+            .set(CheckpointingOptions.FS_SMALL_FILE_THRESHOLD, MemorySize.ZERO)
             .set(CheckpointingOptions.CHECKPOINTING_INTERVAL, Duration.ofMillis(200))
             .set(RestartStrategyOptions.RESTART_STRATEGY, "none");
     if (savepoint != null) {
