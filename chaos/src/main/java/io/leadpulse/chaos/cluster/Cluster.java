@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * loopback ports that they keep over restarts. All of them die with this process.
  */
 public final class Cluster implements AutoCloseable {
-  private static final Duration START_LIMIT = Duration.ofSeconds(90);
+  private static final Duration START_LIMIT = Duration.ofMinutes(3);
   private static final Duration SAVEPOINT_LIMIT = Duration.ofSeconds(120);
 
   private final ClusterPlan plan;

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** Carries out faults, and starts again what died of them. */
 public final class Striker {
   /** A checkpoint begins every second, so a point is met within a few. */
-  private static final Duration TRAP_LIMIT = Duration.ofSeconds(8);
+  private static final Duration TRAP_LIMIT = Duration.ofSeconds(15);
 
   private static final long LOOK_NANOS = Duration.ofMillis(5).toNanos();
 
