@@ -2,6 +2,10 @@ package io.leadpulse.cli.doctor;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.leadpulse.jobs.config.JobConfig;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Map;
@@ -123,7 +127,21 @@ final class Commits implements Examination {
         return checkpoint.path("trigger_timestamp").asLong() - interval;
       }
     }
-    return -1;
+    long written = written(restored.path("external_path").asText());
+    return written < 0 ? -1 : written - interval;
+  }
+
+  /** When a checkpoint of another run was written; -1 if it is not on this machine. */
+  private static long written(String folder) {
+    if (!folder.startsWith("file:")) {
+      return -1;
+    }
+    try {
+      Path metadata = Path.of(URI.create(folder).getPath()).resolve("_metadata");
+      return Files.getLastModifiedTime(metadata).toMillis();
+    } catch (IOException | IllegalArgumentException elsewhere) {
+      return -1;
+    }
   }
 
   private Map<String, Long> counts() {
