@@ -3,6 +3,7 @@ package io.leadpulse.chaos;
 import io.leadpulse.chaos.cluster.ClusterCommand;
 import io.leadpulse.chaos.exactlyonce.ExactlyOnceCommand;
 import io.leadpulse.chaos.fuzz.FuzzCommand;
+import io.leadpulse.chaos.rescore.RescoreCommand;
 import io.leadpulse.cli.terminal.ErrorLine;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -20,7 +21,12 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "chaos/run",
     description = "Runs Leadpulse as the processes of a cluster, and breaks them on purpose.",
-    subcommands = {ClusterCommand.class, ExactlyOnceCommand.class, FuzzCommand.class})
+    subcommands = {
+      ClusterCommand.class,
+      ExactlyOnceCommand.class,
+      FuzzCommand.class,
+      RescoreCommand.class
+    })
 public final class Chaos implements Runnable {
   @Spec private CommandSpec spec;
 

@@ -69,8 +69,14 @@ final class BaselineRun {
   }
 
   private void fill(EmbeddedBroker broker, Traffic traffic) {
-    Map<String, Object> client = Map.of("bootstrap.servers", broker.bootstrap());
-    try (Admin admin = Admin.create(client)) {
+    Map<String, Object> client =
+        Map.of(
+            "bootstrap.servers",
+            broker.bootstrap(),
+            // One at a time: the first records of many partitions at once overtake each other.
+            "max.in.flight.requests.per.connection",
+            1);
+    try (Admin admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrap()))) {
       TopicPlan.read(Home.current()).createMissing(admin, PREFIX);
     }
     ByteArraySerializer bytes = new ByteArraySerializer();

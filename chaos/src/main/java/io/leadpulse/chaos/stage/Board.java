@@ -8,6 +8,7 @@ import io.leadpulse.engine.lead.ScoreRow;
 import io.leadpulse.schemas.Contribution;
 import io.leadpulse.schemas.LeadScore;
 import io.leadpulse.schemas.LeadScoreKey;
+import io.leadpulse.schemas.Tier;
 import io.leadpulse.schemas.Topics;
 import io.leadpulse.schemas.wire.Decoded;
 import io.leadpulse.schemas.wire.Limits;
@@ -40,19 +41,35 @@ public final class Board implements AutoCloseable {
   /**
    * What is compared of a row.
    *
+   * @param revision accepted changes of the lead so far
    * @param intent milli-points
    * @param contributions milli-points by signal, none of them 0
    * @param hour as of which, since the epoch
    * @param metAt the same of the first row by this version
+   * @param wasHot whether the last row by the version before was HOT
+   * @param wasAt as of which hour that row was; {@code metAt} if there was none
    */
   public record Row(
-      long version, long intent, Map<String, Long> contributions, int hour, int metAt) {
+      long version,
+      long revision,
+      long intent,
+      Map<String, Long> contributions,
+      int hour,
+      boolean hot,
+      int metAt,
+      boolean wasHot,
+      int wasAt) {
 
-    /** Whether a cold replay thinks the same. */
+    /**
+     * Whether a cold replay thinks the same. A change that leaves the intent as it is, because a
+     * cap takes all of it, is not published: then what makes up the intent may be older.
+     */
     public boolean agrees(ScoreRow.@Nullable Content cold) {
       return cold == null
           ? intent == 0
-          : intent == cold.score().intent() && contributions.equals(ColdReplay.contributions(cold));
+          : intent == cold.score().intent()
+              && (revision != cold.revision()
+                  || contributions.equals(ColdReplay.contributions(cold)));
     }
   }
 
@@ -86,7 +103,7 @@ public final class Board implements AutoCloseable {
     Place place = new Place(row.getLeadId(), row.getScorecard());
     Row before = rows.get(place);
     boolean first = before == null || before.version() != row.getModelVersion();
-    rows.put(place, row(row, first ? null : before));
+    rows.put(place, row(row, before));
     if (first) {
       arrivals.merge(
           row.getModelVersion(),
@@ -97,12 +114,17 @@ public final class Board implements AutoCloseable {
 
   private static Row row(LeadScore row, @Nullable Row before) {
     int hour = Hours.of(row.getAsOf().toEpochMilli());
+    boolean again = before != null && before.version() == row.getModelVersion();
     return new Row(
         row.getModelVersion(),
+        row.getRevision(),
         row.getIntentMilli(),
         contributions(row.getContributions()),
         hour,
-        before == null ? hour : before.metAt());
+        row.getTier() == Tier.HOT,
+        again ? before.metAt() : hour,
+        again ? before.wasHot() : before != null && before.hot(),
+        again ? before.wasAt() : before == null ? hour : before.hour());
   }
 
   private static Map<String, Long> contributions(List<Contribution> all) {

@@ -24,6 +24,11 @@ public final class Sender implements AutoCloseable {
                 bootstrapServers,
                 "acks",
                 "all",
+                // One at a time: the first records of many partitions at once overtake each other.
+                "max.in.flight.requests.per.connection",
+                1,
+                "delivery.timeout.ms",
+                600_000,
                 "linger.ms",
                 5,
                 "batch.size",
