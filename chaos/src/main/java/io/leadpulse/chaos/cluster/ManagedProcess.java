@@ -110,7 +110,13 @@ public final class ManagedProcess {
             .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
             .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
             .start();
-    undertaker.watch(process);
+    try {
+      undertaker.watch(process);
+    } catch (IOException e) {
+      // The cluster is closed or this process ends: nobody else would kill it.
+      process.destroyForcibly();
+      throw e;
+    }
     return process;
   }
 
