@@ -66,15 +66,15 @@ final class RescaleRun {
     Path own = folder.resolve("java-" + jdk.version());
     try (Stage stage = Stage.start(jdk, own, workload, err)) {
       say("Java %s: all records are in Kafka; logs and data in %s", jdk.version(), own);
-      for (int parallelism : PLAIN) {
-        long began = System.nanoTime();
-        judge(jdk, List.of(parallelism), List.of(), stage.plain(parallelism), began);
-      }
       long began = System.nanoTime();
       List<Long> stoppedAt = new ArrayList<>();
       Rows rows = stage.rescaled(RESCALED, stoppedAt);
       requireInTheMiddle(stoppedAt);
       judge(jdk, RESCALED, stoppedAt, rows, began);
+      for (int parallelism : PLAIN) {
+        long plainBegan = System.nanoTime();
+        judge(jdk, List.of(parallelism), List.of(), stage.plain(parallelism), plainBegan);
+      }
     }
   }
 

@@ -52,6 +52,8 @@ final class Stage implements AutoCloseable {
             ClusterPlan.in(folder)
                 .withTaskManagers(1, SLOTS)
                 .withoutHighAvailability()
+                // Each submission brings its own classes; those of the jobs before it go slowly.
+                .withFlink("taskmanager.memory.jvm-metaspace.size", "768m")
                 .withFlink("pekko.startup-timeout", "60 s")
                 .withJvm(Role.TASK_MANAGER, SHORT_LIVED)
                 .withJvm(Role.JOB_MANAGER, SHORT_LIVED)
