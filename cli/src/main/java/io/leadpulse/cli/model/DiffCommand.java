@@ -7,7 +7,9 @@ import io.leadpulse.cli.terminal.CliException;
 import io.leadpulse.cli.terminal.JsonLine;
 import io.leadpulse.cli.terminal.OutputOption;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -56,8 +58,8 @@ public final class DiffCommand implements Runnable {
       names = "--flink",
       paramLabel = "URL",
       description =
-          "REST address of the Flink that runs the job, if it was not started by `up` or `demo`;"
-              + " it and this command must share the folder for temporary files.")
+          "REST address of the Flink on this machine that runs the job, if it was not started by"
+              + " `up` or `demo`.")
   private @Nullable URI flink;
 
   @Option(
@@ -115,6 +117,11 @@ public final class DiffCommand implements Runnable {
       return judged(state, before, after);
     }
     URI rest = flink == null ? restOf(stack.get()) : flink;
+    if (!isHere(rest)) {
+      throw CliException.failure(
+          "Flink at %s would write the leads to a folder of another machine; take a savepoint, bring it here, and give --state DIR"
+              .formatted(rest));
+    }
     try (TempFolder folder = TempFolder.create("leadpulse-diff-")) {
       spec.commandLine().getErr().println("the running job writes a savepoint ...");
       return judged(new SavepointRequest(rest).into(folder.path()), before, after);
@@ -129,6 +136,14 @@ public final class DiffCommand implements Runnable {
         before.as(1),
         after.as(2),
         leads -> spec.commandLine().getErr().println(leads + " leads"));
+  }
+
+  private static boolean isHere(URI rest) {
+    try {
+      return InetAddress.getByName(rest.getHost()).isLoopbackAddress();
+    } catch (UnknownHostException e) {
+      throw CliException.failure("there is no host " + rest.getHost(), e);
+    }
   }
 
   private static URI restOf(Connection stack) {

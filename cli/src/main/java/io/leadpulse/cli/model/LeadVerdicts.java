@@ -68,8 +68,10 @@ final class LeadVerdicts extends KeyedStateReaderFunction<String, LeadVerdict> {
     Profile stored = profiles.value();
     Profile profile = stored == null ? Profile.UNKNOWN : stored;
     out.collect(LeadVerdict.seen(leadId));
-    earlier.onRelease(state, leadId, earlier, () -> profile);
-    Step step = later.onRelease(state, leadId, earlier, () -> profile);
+    // What a release of the same number said of the profile is nothing to either model.
+    state.forgetVerdict();
+    earlier.onRelease(state, leadId, earlier, state.clock(), () -> profile);
+    Step step = later.onRelease(state, leadId, earlier, state.clock(), () -> profile);
     for (Impact impact : step.impacts()) {
       out.collect(verdict(impact));
     }

@@ -23,7 +23,8 @@ final class ModelChanges {
           "link",
           "where",
           "otherwise",
-          "once-per");
+          "once-per",
+          "hand-raise");
 
   private ModelChanges() {}
 

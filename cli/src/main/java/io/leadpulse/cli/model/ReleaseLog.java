@@ -2,6 +2,8 @@ package io.leadpulse.cli.model;
 
 import io.leadpulse.cli.stack.Connection;
 import io.leadpulse.cli.topic.TopicReader;
+import io.leadpulse.engine.release.Release;
+import io.leadpulse.engine.release.ReleaseHistory;
 import io.leadpulse.schemas.ScoringModelRelease;
 import io.leadpulse.schemas.Topics;
 import io.leadpulse.schemas.registry.RecordFormat;
@@ -52,17 +54,25 @@ public record ReleaseLog(List<ScoringModelRelease> releases) {
   }
 
   /**
-   * The one that judges what Kafka gets at a moment.
+   * The one that judges what Kafka gets at a moment, among those that the job takes.
    *
    * @param kafkaTime epoch milliseconds
    */
   public Optional<ScoringModelRelease> inForceAt(long kafkaTime) {
-    for (int i = releases.size() - 1; i > 0; i--) {
-      if (releases.get(i).getEffectiveAt().toEpochMilli() <= kafkaTime) {
-        return Optional.of(releases.get(i));
-      }
+    ReleaseHistory history = ReleaseHistory.empty();
+    for (ScoringModelRelease release : releases) {
+      history = history.with(release(release)).history();
     }
-    return releases.stream().findFirst();
+    return history.isEmpty() ? Optional.empty() : version(history.inForceAt(kafkaTime).version());
+  }
+
+  private static Release release(ScoringModelRelease release) {
+    return new Release(
+        release.getModelId(),
+        release.getVersion(),
+        release.getEffectiveAt().toEpochMilli(),
+        release.getYaml(),
+        release.getSha256());
   }
 
   /** The one of the highest version, in effect or not. */

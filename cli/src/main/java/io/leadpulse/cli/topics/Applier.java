@@ -115,7 +115,10 @@ final class Applier {
       answer(created, name);
     } catch (CliException e) {
       if (isThere(e.getCause())) {
-        return "%s was created by somebody else meanwhile".formatted(name);
+        throw CliException.failure(
+            "%s was created by somebody else meanwhile, who knows how; apply once more"
+                .formatted(name),
+            e);
       }
       throw e;
     }

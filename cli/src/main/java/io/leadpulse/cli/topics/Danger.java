@@ -9,6 +9,8 @@ final class Danger {
   /** Settings that must not be lowered, and what is lost if they are. */
   private static final Map<String, String> FLOORS =
       Map.of(
+          "message.timestamp.before.max.ms", "older records are refused, and their senders stop",
+          "message.timestamp.after.max.ms", "newer records are refused, and their senders stop",
           "retention.ms", "records that are older are deleted",
           "retention.bytes", "records beyond that size are deleted",
           "local.retention.ms", "older records leave the broker's disk",
@@ -30,13 +32,22 @@ final class Danger {
     if (key.equals("unclean.leader.election.enable") && wanted.equals("true")) {
       return "a replica that lags may take over and drop what it lacks";
     }
+    if (key.equals("remote.storage.enable") && wanted.equals("false")
+        || key.equals("remote.log.delete.on.disable") && wanted.equals("true")) {
+      return "what lies in remote storage is deleted";
+    }
     String lost = FLOORS.get(key);
     return lost != null && amount(wanted) < amount(found) ? lost : null;
   }
 
-  /** What adding partitions destroys beside the order of each key; null if nothing. */
-  static @Nullable String ofPartitions(TopicPlan.Topic topic) {
-    return topic.config().getOrDefault("cleanup.policy", "").contains("compact")
+  /**
+   * What adding partitions destroys beside the order of each key; null if nothing.
+   *
+   * @param livePolicy the topic's cleanup.policy as it is
+   */
+  static @Nullable String ofPartitions(TopicPlan.Topic topic, String livePolicy) {
+    String planned = topic.config().getOrDefault("cleanup.policy", "");
+    return planned.contains("compact") || livePolicy.contains("compact")
         ? "rows stay in their old partition, where nothing replaces or erases them any more"
         : null;
   }

@@ -41,7 +41,7 @@ public record Drift(String prefix, int topics, List<Change> changes, List<String
         changes.add(missing(name, topic));
         continue;
       }
-      comparePartitions(name, topic, live.partitions().get(name), changes);
+      comparePartitions(name, topic, live.partitions().get(name), config, changes);
       compareSettings(name, topic, config, changes);
       addUnplannedSettings(name, topic, config, unplanned);
     }
@@ -54,7 +54,7 @@ public record Drift(String prefix, int topics, List<Change> changes, List<String
   }
 
   private static void comparePartitions(
-      String name, TopicPlan.Topic topic, int found, List<Change> changes) {
+      String name, TopicPlan.Topic topic, int found, Config config, List<Change> changes) {
     int wanted = topic.partitions();
     if (found == wanted) {
       return;
@@ -68,7 +68,7 @@ public record Drift(String prefix, int topics, List<Change> changes, List<String
             Integer.toString(wanted),
             Integer.toString(found),
             "",
-            few ? Danger.ofPartitions(topic) : null));
+            few ? Danger.ofPartitions(topic, value(config, "cleanup.policy")) : null));
   }
 
   private static void compareSettings(
@@ -77,13 +77,18 @@ public record Drift(String prefix, int topics, List<Change> changes, List<String
       String key = setting.getKey();
       String wanted = setting.getValue();
       ConfigEntry entry = config.get(key);
-      String found = entry == null || entry.value() == null ? "" : entry.value();
+      String found = value(config, key);
       if (!TopicSetting.isSame(key, found, wanted)) {
         String danger = Danger.ofSetting(key, found, wanted);
         changes.add(
             new Change(name, Change.Kind.setting, key, wanted, found, source(entry), danger));
       }
     }
+  }
+
+  private static String value(Config config, String key) {
+    ConfigEntry entry = config.get(key);
+    return entry == null || entry.value() == null ? "" : entry.value();
   }
 
   private static void addUnplannedSettings(

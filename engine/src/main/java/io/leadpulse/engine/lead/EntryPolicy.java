@@ -39,6 +39,11 @@ final class EntryPolicy {
     return blockers;
   }
 
+  /** Whether the next accepted event of a lead outside of an episode opens one. */
+  static boolean isReady(Situation lead, Score score) {
+    return (lead.isHandUp() && !lead.isHeld()) || blockers(lead, score).isEmpty();
+  }
+
   /** Why there is no alert, in the words that rows use; empty if there is one. */
   static List<String> explain(Situation lead, Score score) {
     Standing standing = lead.standing();
@@ -49,15 +54,16 @@ final class EntryPolicy {
       }
       return terms;
     }
+    if (isReady(lead, score)) {
+      terms.add((lead.isCoolingDown() ? Blocker.COOLDOWN : Blocker.AWAITING_EVENT).term());
+      return terms;
+    }
     for (Blocker blocker : blockers(lead, score)) {
       switch (blocker) {
         case GATE -> addGates(lead, terms);
         case EXCLUDED -> terms.add(blocker.term() + ":" + lead.exclusion().term());
         default -> terms.add(blocker.term());
       }
-    }
-    if (terms.isEmpty()) {
-      terms.add(Blocker.AWAITING_EVENT.term());
     }
     return terms;
   }

@@ -21,29 +21,57 @@ final class Episodes {
     this.step = step;
   }
 
-  /**
-   * Ends the episode if it has run out; whatever the cause of the look.
-   *
-   * @param told whether sales hears of it
-   */
-  void leave(Situation lead, long intent, boolean told) {
+  /** Ends the episode if it has run out; whatever the cause of the look. */
+  void leave(Situation lead, long intent) {
+    if (!isRunOut(lead, intent)) {
+      return;
+    }
     Standing standing = lead.standing();
-    if (!standing.open || lead.hour() < standing.keepUntil) {
-      return;
-    }
-    boolean below = intent < lead.card().hot().exit();
-    if (!below && !lead.isExcluded()) {
-      return;
-    }
-    standing.open = false;
+    close(lead, intent);
     standing.cooldownUntil = lead.hour() + lead.card().hot().cooldownHours();
-    standing.tier = intent >= lead.card().warmExit() ? Tier.WARM : Tier.COLD;
     standing.noticeIntent = 0;
-    if (standing.raised && told) {
+    if (standing.raised) {
       standing.sequence++;
-      send(lead, Alert.Type.COOLED, below ? "below-exit" : "excluded");
+      send(lead, Alert.Type.COOLED, intent < lead.card().hot().exit() ? "below-exit" : "excluded");
+      standing.raised = false;
     }
-    standing.raised = false;
+  }
+
+  /**
+   * Ends or goes on with an episode because the model changed. Sales hears of neither: it has the
+   * alert, and what is new is the model and not the lead.
+   */
+  void changeOver(Situation lead, long intent) {
+    Standing standing = lead.standing();
+    if (isRunOut(lead, intent)) {
+      close(lead, intent);
+      standing.suspended = true;
+      if (standing.raised) {
+        standing.cooldownUntil = lead.hour() + lead.card().hot().cooldownHours();
+      }
+    } else if (standing.suspended && intent >= lead.card().hot().exit() && !lead.isExcluded()) {
+      resume(standing);
+    }
+  }
+
+  private static boolean isRunOut(Situation lead, long intent) {
+    Standing standing = lead.standing();
+    return standing.open
+        && lead.hour() >= standing.keepUntil
+        && (intent < lead.card().hot().exit() || lead.isExcluded());
+  }
+
+  private static void close(Situation lead, long intent) {
+    lead.standing().open = false;
+    lead.standing().tier = intent >= lead.card().warmExit() ? Tier.WARM : Tier.COLD;
+  }
+
+  private static void resume(Standing standing) {
+    standing.open = true;
+    standing.suspended = false;
+    if (standing.raised) {
+      standing.cooldownUntil = Standing.NEVER_YET;
+    }
   }
 
   /**
@@ -56,16 +84,11 @@ final class Episodes {
       continueEpisode(lead, intent, handRaise);
     } else if (handRaise != null) {
       raiseHand(lead, intent, handRaise);
-    } else if (isHandUp(lead)) {
+    } else if (lead.isHandUp()) {
       openForHandRaise(lead, intent, "hand-raise-after-gate");
     } else {
       enter(lead, intent);
     }
-  }
-
-  /** Whether the lead raised its hand a short time ago and only a gate kept the episode shut. */
-  private static boolean isHandUp(Situation lead) {
-    return lead.hour() < lead.standing().keepUntil && lead.failedGates() == 0;
   }
 
   private void raiseHand(Situation lead, long intent, Signal handRaise) {
@@ -93,7 +116,10 @@ final class Episodes {
     }
     Score score = appraisal.scoreAt(lead.hour());
     Set<Blocker> blockers = EntryPolicy.blockers(lead, score);
-    if (blockers.isEmpty()) {
+    if (blockers.isEmpty() && lead.standing().suspended && lead.isCoolingDown()) {
+      resume(lead.standing());
+      continueEpisode(lead, intent, null);
+    } else if (blockers.isEmpty()) {
       open(lead);
       if (lead.isCoolingDown()) {
         step.suppress(Blocker.COOLDOWN);
@@ -155,6 +181,7 @@ final class Episodes {
     Standing standing = lead.standing();
     standing.open = true;
     standing.raised = false;
+    standing.suspended = false;
     standing.sequence = 0;
     standing.episode++;
     standing.entryHour = Math.max(lead.hour(), standing.entryHour + 1);

@@ -38,7 +38,11 @@ final class Evaluator {
   void evaluate(Situation lead, Cause cause, @Nullable Signal handRaise, boolean mayHaveFallen) {
     load(lead);
     long intent = appraisal.intentAt(lead.hour());
-    episodes.leave(lead, intent, cause != Cause.RELEASE);
+    if (cause == Cause.RELEASE) {
+      episodes.changeOver(lead, intent);
+    } else {
+      episodes.leave(lead, intent);
+    }
     if (cause.raises) {
       episodes.accept(lead, intent, handRaise);
     }
@@ -60,7 +64,7 @@ final class Evaluator {
     load(lead);
     Score score = appraisal.scoreAt(lead.hour());
     Standing standing = lead.standing();
-    boolean hot = standing.open || EntryPolicy.blockers(lead, score).isEmpty();
+    boolean hot = standing.open || EntryPolicy.isReady(lead, score);
     return new Prospect(hot, standing.tier, score.intent());
   }
 

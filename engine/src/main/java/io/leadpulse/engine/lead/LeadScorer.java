@@ -175,17 +175,20 @@ public final class LeadScorer {
   }
 
   /**
-   * Takes a lead over from another release and scores it anew where it stands. Moves no clock and
-   * causes no alert: who enters or leaves HOT by it is an {@link Impact}.
+   * Takes a lead over from another release and scores it anew. Causes no alert: who enters or
+   * leaves HOT by it is an {@link Impact}. What was due by the hour is to be settled before, by the
+   * release before.
    *
    * @param before by the release that judged the lead last
+   * @param hour at which the lead changes over, unless its clock is further
    */
   public Step onRelease(
-      LeadState state, String leadId, LeadScorer before, Supplier<Profile> profile) {
+      LeadState state, String leadId, LeadScorer before, int hour, Supplier<Profile> profile) {
     step.clear();
     if (state.clock == Standing.NEVER_YET) {
       return step;
     }
+    state.clock = Math.max(state.clock, hour);
     Changeover change = before.changeover(state, leadId, profile);
     change.retire(model, step);
     state.expiry = state.ledger.isEmpty() ? Standing.NEVER : expiry(state);

@@ -164,7 +164,8 @@ public final class LeadStateCodec {
             | (standing.open ? 4 : 0)
             | (standing.raised ? 8 : 0)
             | (standing.published ? 16 : 0)
-            | (standing.publishedHeld ? 32 : 0));
+            | (standing.publishedHeld ? 32 : 0)
+            | (standing.suspended ? 64 : 0));
     out.unsigned(standing.episode);
     hours.write(out, standing.entryHour);
     hours.write(out, standing.keepUntil);
@@ -187,6 +188,7 @@ public final class LeadStateCodec {
     standing.raised = (flags & 8) != 0;
     standing.published = (flags & 16) != 0;
     standing.publishedHeld = (flags & 32) != 0;
+    standing.suspended = (flags & 64) != 0;
     standing.episode = in.count();
     standing.entryHour = hours.read(in);
     standing.keepUntil = hours.read(in);

@@ -45,6 +45,11 @@ record Situation(
     return verdict.failedGates().get(card.index());
   }
 
+  /** Whether the lead raised its hand a short time ago and no gate keeps the episode shut. */
+  boolean isHandUp() {
+    return hour < standing.keepUntil && failedGates() == 0;
+  }
+
   long enter() {
     return card.hot().enter(fit());
   }

@@ -26,8 +26,11 @@ public final class Standing {
   int keepUntil = NEVER_YET;
   int cooldownUntil = NEVER_YET;
 
-  /** Whether the open episode's alert went out. */
+  /** Whether the alert of the episode went out and its end did not. */
   boolean raised;
+
+  /** Whether a release of the model ended the episode, which may go on where it was. */
+  boolean suspended;
 
   /** Alerts that followed the raised one. */
   int sequence;
@@ -53,6 +56,7 @@ public final class Standing {
   void retire() {
     open = false;
     raised = false;
+    suspended = false;
     tier = Tier.COLD;
     published = false;
     nextDue = NEVER;

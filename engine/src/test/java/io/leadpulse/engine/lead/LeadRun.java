@@ -37,7 +37,7 @@ final class LeadRun {
   Step release(LeadScorer next) {
     LeadScorer before = scorer;
     scorer = next;
-    Step step = next.onRelease(state, LeadLog.LEAD, before, () -> profile);
+    Step step = next.onRelease(state, LeadLog.LEAD, before, Standing.NEVER_YET, () -> profile);
     publish(step);
     return step;
   }

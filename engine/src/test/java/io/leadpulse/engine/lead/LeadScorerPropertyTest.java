@@ -19,6 +19,8 @@ import org.junit.jupiter.api.Test;
 class LeadScorerPropertyTest {
   private static final int END = 500_000;
   private static final int SPAN = 60 * 24;
+  private static final Set<List<String>> READY =
+      Set.of(List.of("awaiting-event"), List.of("cooldown"));
 
   /** A lead's history under a model. */
   private record Case(
@@ -232,12 +234,39 @@ class LeadScorerPropertyTest {
         });
   }
 
+  @Test
+  void aReleaseThatIsTakenBackLeavesEpisodesAsTheyWere() {
+    checkMixed(
+        given -> {
+          LeadRun run = given.run();
+          LeadRun undisturbed = given.run();
+          SplittableRandom random = given.random();
+          for (LeadLog.Input input : given.inputs()) {
+            if (random.nextInt(3) == 0) {
+              run.release(LeadRun.scorer(Models.harsher(given.model()), given.settings()));
+              run.release(LeadRun.scorer(given.model(), given.settings()));
+            }
+            run.take(input);
+            undisturbed.take(input);
+          }
+          assertThat(raised(run)).isEqualTo(raised(undisturbed));
+        });
+  }
+
+  private static List<String> raised(LeadRun run) {
+    return run.alerts.stream()
+        .filter(alert -> alert.type() == Alert.Type.RAISED)
+        .map(Alert::alertId)
+        .toList();
+  }
+
   /** Scorecards on which the lead is in an episode, or one event short of it. */
   private static Set<String> hot(LeadRun run) {
     Set<String> hot = new HashSet<>();
     run.rows.forEach(
         (card, row) -> {
-          if (row.tier() == Tier.HOT || row.blockers().equals(List.of("awaiting-event"))) {
+          boolean ready = READY.contains(row.blockers());
+          if (row.tier() == Tier.HOT || ready) {
             hot.add(card);
           }
         });

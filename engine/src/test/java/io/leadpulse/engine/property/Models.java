@@ -50,6 +50,46 @@ public final class Models {
         random, model.version() + 1, model.zone(), model.retentionHours(), model.signals());
   }
 
+  /** The same model with thresholds that nobody reaches. */
+  public static ScoringModel harsher(ScoringModel model) {
+    List<Scorecard> cards =
+        model.scorecards().stream()
+            .map(
+                card ->
+                    new Scorecard(
+                        card.index(),
+                        card.id(),
+                        card.title(),
+                        card.categories(),
+                        card.weights(),
+                        card.warmEnter(),
+                        card.warmExit(),
+                        harsher(card.hot())))
+            .toList();
+    return new ScoringModel(
+        model.id(),
+        model.version() + 1,
+        model.zone(),
+        model.retentionHours(),
+        model.lostKeepMilli(),
+        model.exclusions(),
+        model.signals(),
+        model.dampers(),
+        model.fitRules(),
+        cards);
+  }
+
+  private static HotRule harsher(HotRule hot) {
+    return new HotRule(
+        Map.of(),
+        Long.MAX_VALUE / 2,
+        hot.cooldownHours(),
+        hot.handRaiseKeepsHours(),
+        hot.distinctSignals(),
+        hot.humanSignals(),
+        hot.gates());
+  }
+
   private static List<Signal> signals(SplittableRandom random, int touched) {
     List<Signal> signals = new ArrayList<>();
     for (int i = 0; i < touched; i++) {

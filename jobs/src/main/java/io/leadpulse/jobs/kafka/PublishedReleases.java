@@ -1,6 +1,7 @@
 package io.leadpulse.jobs.kafka;
 
 import io.leadpulse.engine.release.Release;
+import io.leadpulse.jobs.codec.HiddenReleasesException;
 import io.leadpulse.jobs.codec.Reading;
 import io.leadpulse.jobs.codec.ReleaseCodec;
 import io.leadpulse.jobs.record.RefusalCause;
@@ -24,12 +25,14 @@ public final class PublishedReleases implements Serializable {
    * All valid releases, in the order in which they were published. Invalid ones are left out: they
    * come by the stream as well and become dead letters there.
    *
-   * @throws IllegalStateException if the topic is missing or cannot be read to its end, or the
-   *     registry does not answer for the schema of a release
+   * @throws HiddenReleasesException if the registry does not answer for the schema of a release: it
+   *     is no invalid one
+   * @throws IllegalStateException if the topic is missing or cannot be read to its end
    */
   public List<Release> load() {
     ReleaseCodec codec = new ReleaseCodec(format);
     List<Release> releases = new ArrayList<>();
+    List<String> hidden = new ArrayList<>();
     TopicScan.read(
         kafka,
         List.of(Topics.SCORING_MODEL.topic(kafka.topicPrefix())),
@@ -37,17 +40,14 @@ public final class PublishedReleases implements Serializable {
           Reading<Release> reading = codec.read(record);
           if (reading instanceof Reading.Value<Release> valid) {
             releases.add(valid.value());
-          } else if (reading instanceof Reading.Refused<Release> refused) {
-            requireAvailable(refused);
+          } else if (reading instanceof Reading.Refused<Release> refused
+              && refused.cause() == RefusalCause.SCHEMA_UNAVAILABLE) {
+            hidden.add(refused.detail());
           }
         });
-    return releases;
-  }
-
-  /** A release that only the registry's absence hides is no invalid one; the job tries again. */
-  private static void requireAvailable(Reading.Refused<Release> refused) {
-    if (refused.cause() == RefusalCause.SCHEMA_UNAVAILABLE) {
-      throw new IllegalStateException("a release cannot be read: " + refused.detail());
+    if (!hidden.isEmpty()) {
+      throw new HiddenReleasesException("a release cannot be read: " + hidden.get(0), releases);
     }
+    return releases;
   }
 }

@@ -109,9 +109,10 @@ final class LeadDesk {
 
   /**
    * Brings a lead under a release, unless it has met a newer one. What was due before is settled by
-   * the earlier one, as its timers would have done.
+   * the earlier one, as its timers would have done; in live time, up to when the release took
+   * effect.
    *
-   * @param hour up to which it is settled first; {@link #NO_HOUR} for not at all
+   * @param hour up to which time has come; {@link #NO_HOUR} if nothing tells
    * @return by which the lead is to be scored
    */
   private LeadScorer meet(String leadId, LeadState state, LeadScorer judge, int hour) {
@@ -127,11 +128,19 @@ final class LeadDesk {
     if (version > scorer.model().version()) {
       return before;
     }
-    outlet.publish(before.onTime(state, leadId, hour, profile.of(leadId)), PendingRows.NO_INPUT);
-    Step step = scorer.onRelease(state, leadId, before, profile.of(leadId));
+    int since = changeHour(scorer.model().version(), hour);
+    outlet.publish(before.onTime(state, leadId, since, profile.of(leadId)), PendingRows.NO_INPUT);
+    Step step = scorer.onRelease(state, leadId, before, since, profile.of(leadId));
     outlet.publish(step, PendingRows.NO_INPUT);
     changedOver = true;
     return scorer;
+  }
+
+  /** When leads change over: in replay Kafka's time says nothing of when events happened. */
+  private int changeHour(long version, int hour) {
+    return settings.time() == TimeMode.REPLAY
+        ? hour
+        : Math.min(hour, Hours.of(releases.effectiveAt(version)));
   }
 
   /**
@@ -144,7 +153,11 @@ final class LeadDesk {
     if (state.modelVersion() == 0) {
       return;
     }
-    meet(leadId, state, releases.at(now), NO_HOUR);
+    meet(
+        leadId,
+        state,
+        releases.at(now),
+        settings.time() == TimeMode.REPLAY ? NO_HOUR : Hours.of(now));
     if (changedOver) {
       metrics.swept();
       keep(leadId, state);
@@ -169,24 +182,29 @@ final class LeadDesk {
     boolean registered = LeadTimers.clear(state, firedAt);
     metrics.timerFired(!due);
     if (due || registered) {
-      LeadScorer scorer = meet(leadId, state, releases.at(timers.judgedAt(state)), NO_HOUR);
+      LeadScorer scorer = meet(leadId, state, releases.at(timers.judgedAt(state)), hour);
       Step step = scorer.onTime(state, leadId, hour, profile.of(leadId));
       commit(leadId, state, step, PendingRows.NO_INPUT);
     }
   }
 
-  /** Judges every lead at the end of a bounded replay, by the newest release. */
-  void end() {
+  /**
+   * Judges every lead at the end of a bounded replay, by the newest release in effect.
+   *
+   * @param now epoch milliseconds
+   */
+  void end(long now) {
+    LeadScorer newest = releases.atEnd(now);
     try (LeadIds ids = store.leadIds()) {
       while (ids.hasNext()) {
-        end(ids.next());
+        end(ids.next(), newest);
       }
     }
   }
 
-  private void end(String leadId) {
+  private void end(String leadId, LeadScorer newest) {
     LeadState state = stateOf(leadId);
-    LeadScorer scorer = meet(leadId, state, releases.at(Long.MAX_VALUE), settings.endHour());
+    LeadScorer scorer = meet(leadId, state, newest, settings.endHour());
     Step step = scorer.onEnd(state, leadId, settings.endHour(), profile.of(leadId));
     commit(leadId, state, step, PendingRows.NO_INPUT);
   }

@@ -48,7 +48,7 @@ final class ReleaseDesk {
       refuse(input, Releases.text(problems));
     } else if (releases.isTooLate(release)) {
       LOG.warn("{} takes effect before inputs that were judged without it", name(release));
-      metrics.releaseLate();
+      metrics.releasesLate(1);
     } else {
       LOG.info(
           "{} is known and takes effect at {}",

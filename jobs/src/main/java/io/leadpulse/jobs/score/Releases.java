@@ -7,6 +7,7 @@ import io.leadpulse.engine.release.CompiledModel;
 import io.leadpulse.engine.release.Release;
 import io.leadpulse.engine.release.ReleaseHistory;
 import io.leadpulse.engine.yaml.Problem;
+import io.leadpulse.jobs.codec.HiddenReleasesException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,7 +23,7 @@ final class Releases {
   private static final Logger LOG = LoggerFactory.getLogger(Releases.class);
 
   /** Scorers have tables of some size; an older release comes back only with late Kafka time. */
-  private static final int SCORERS = 8;
+  private static final int SCORERS = 64;
 
   private final BroadcastState<Long, Release> state;
   private final ScoringSettings settings;
@@ -35,11 +36,18 @@ final class Releases {
   private long floor;
 
   /** Kafka time of the newest input judged, epoch milliseconds. */
-  private long newestInputAt = Long.MIN_VALUE;
+  private long newestInputAt;
 
-  Releases(BroadcastState<Long, Release> state, ScoringSettings settings) {
+  private int lateSinceOpened;
+
+  /**
+   * @param judgedUntil Kafka time of the newest input judged before, epoch milliseconds; {@link
+   *     Long#MIN_VALUE} for none
+   */
+  Releases(BroadcastState<Long, Release> state, ScoringSettings settings, long judgedUntil) {
     this.state = state;
     this.settings = settings;
+    newestInputAt = judgedUntil;
   }
 
   /**
@@ -50,16 +58,40 @@ final class Releases {
     List<Release> admitted = new ArrayList<>();
     state.immutableEntries().forEach(entry -> admitted.add(entry.getValue()));
     history = ReleaseHistory.of(admitted);
-    for (Release release : loader.load()) {
-      List<Problem> problems = knows(release) ? List.of() : add(release);
+    boolean restored = !history.isEmpty();
+    for (Release release : published(loader, restored)) {
+      if (knows(release)) {
+        continue;
+      }
+      List<Problem> problems = add(release);
       if (!problems.isEmpty()) {
         LOG.error("A published model is refused:\n{}", text(problems));
+      } else if (restored && isTooLate(release)) {
+        lateSinceOpened++;
       }
     }
     if (history.isEmpty()) {
       throw new IllegalStateException(
           "no valid scoring model has been published; publish one, then start the job");
     }
+  }
+
+  /** A job that knows releases goes on by them; what a registry hides comes with the next start. */
+  private static List<Release> published(ReleaseLoader loader, boolean restored) throws Exception {
+    try {
+      return loader.load();
+    } catch (HiddenReleasesException e) {
+      if (!restored) {
+        throw e;
+      }
+      LOG.error("Going on by the releases of the checkpoint: {}", e.getMessage());
+      return e.readable();
+    }
+  }
+
+  /** Releases found at the start that should have judged inputs of the time before it. */
+  int lateSinceOpened() {
+    return lateSinceOpened;
   }
 
   /** Adds a release for good; what is wrong with it, if it is refused. */
@@ -124,6 +156,26 @@ final class Releases {
   LeadScorer notBelowFloor(LeadScorer scorer) {
     LeadScorer least = floor > scorer.model().version() ? of(floor) : null;
     return least == null ? scorer : least;
+  }
+
+  /**
+   * The scorer that judges all leads in the end: by the newest release in effect, by the clock or
+   * by the inputs.
+   *
+   * @param now epoch milliseconds
+   */
+  LeadScorer atEnd(long now) {
+    return at(Math.max(now, newestInputAt));
+  }
+
+  /** When the release of a version took effect, epoch milliseconds. */
+  long effectiveAt(long version) {
+    return history.find(version).map(Release::effectiveAt).orElse(Long.MIN_VALUE);
+  }
+
+  /** Kafka time of the newest input judged, epoch milliseconds. */
+  long newestInputAt() {
+    return newestInputAt;
   }
 
   /** Whether there has been no other release than the one in force. */

@@ -62,6 +62,7 @@ final class ScoreLeadOperator extends AbstractStreamOperator<OutputRecord>
   private LeadDesk desk;
   private ReleaseDesk releaseDesk;
   private ListState<Long> swept;
+  private ListState<Long> judgedUntil;
   private Sweep sweep;
   private SweepSchedule schedule;
 
@@ -108,20 +109,31 @@ final class ScoreLeadOperator extends AbstractStreamOperator<OutputRecord>
     super.initializeState(context);
     store = new BackendLeadStore(getKeyedStateBackend(), metrics::stateWritten);
     outcomes.initialize(context.getOperatorStateStore());
-    releases = new Releases(releaseState(context), settings.scoring());
+    swept = shared(context, "swept");
+    judgedUntil = shared(context, "judged-until");
+    long before = Collections.max(all(judgedUntil, Long.MIN_VALUE));
+    releases = new Releases(releaseState(context), settings.scoring(), before);
     releases.open(loader);
-    swept =
-        context
-            .getOperatorStateStore()
-            .getUnionListState(new ListStateDescriptor<>("swept", LongSerializer.INSTANCE));
+  }
+
+  /** A number of each subtask that after a rescale all of them see. */
+  private static ListState<Long> shared(StateInitializationContext context, String name)
+      throws Exception {
+    return context
+        .getOperatorStateStore()
+        .getUnionListState(new ListStateDescriptor<>(name, LongSerializer.INSTANCE));
+  }
+
+  private static List<Long> all(ListState<Long> state, long otherwise) throws Exception {
+    List<Long> values = new ArrayList<>();
+    state.get().forEach(values::add);
+    return values.isEmpty() ? List.of(otherwise) : values;
   }
 
   /** Version that the leads of all subtasks have met. */
   private long sweptBefore() throws Exception {
-    List<Long> versions = new ArrayList<>();
-    swept.get().forEach(versions::add);
     long allNew = releases.isFirst() ? releases.versionAt(now()) : 0;
-    return versions.isEmpty() ? allNew : Collections.min(versions);
+    return Collections.min(all(swept, allNew));
   }
 
   private static BroadcastState<Long, Release> releaseState(StateInitializationContext context)
@@ -142,6 +154,7 @@ final class ScoreLeadOperator extends AbstractStreamOperator<OutputRecord>
     releaseDesk =
         new ReleaseDesk(releases, new DeadLetterCodec(format), this::emitDeadLetter, metrics);
     sweep = sweep();
+    metrics.releasesLate(releases.lateSinceOpened());
     outcomes.register(getMetricGroup());
     metrics.showPendingRows(outlet::pendingRows);
     metrics.showReleaseVersion(releases::versionInUse);
@@ -151,22 +164,29 @@ final class ScoreLeadOperator extends AbstractStreamOperator<OutputRecord>
     if (interval > 0) {
       getProcessingTimeService().scheduleWithFixedDelay(time -> outlet.flush(), interval, interval);
     }
-    schedule = new SweepSchedule(sweep, getProcessingTimeService(), outlet::flush);
+    schedule = new SweepSchedule(sweep, getProcessingTimeService());
     schedule.wake();
   }
 
   /**
    * In live time it waits as the timers do. In replay the time of the events says which release
-   * judges, so a lead without events meets another one when no event is left that it might
-   * overtake.
+   * judges: one with an end brings all leads under the newest there, one without when no event is
+   * left that a lead without events might overtake.
    */
+  private boolean maySweep(long now) {
+    return settings.time() == TimeMode.REPLAY
+        ? !settings.hasEnd() && hold.isIdle(now)
+        : hold.isOver(now);
+  }
+
   private Sweep sweep() throws Exception {
     return new Sweep(
         sweptBefore(),
         releases,
         store,
         desk::rescore,
-        settings.time() == TimeMode.REPLAY ? hold::isIdle : hold::isOver,
+        this::maySweep,
+        outlet::flush,
         System::nanoTime,
         settings.rescoreShare());
   }
@@ -239,6 +259,7 @@ final class ScoreLeadOperator extends AbstractStreamOperator<OutputRecord>
     super.snapshotState(context);
     outcomes.snapshot();
     swept.update(List.of(sweep.done()));
+    judgedUntil.update(List.of(releases.newestInputAt()));
   }
 
   @Override
@@ -253,7 +274,7 @@ final class ScoreLeadOperator extends AbstractStreamOperator<OutputRecord>
   @Override
   public void finish() throws Exception {
     if (settings.hasEnd()) {
-      desk.end();
+      desk.end(now());
     }
     outlet.flush();
     super.finish();

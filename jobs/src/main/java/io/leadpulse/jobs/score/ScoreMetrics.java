@@ -136,8 +136,8 @@ final class ScoreMetrics {
     releasesRefused.inc();
   }
 
-  void releaseLate() {
-    releasesLate.inc();
+  void releasesLate(int count) {
+    releasesLate.inc(count);
   }
 
   void stateWritten(long bytes) {

@@ -28,7 +28,8 @@ final class Sweep {
   private final Rescoring rescoring;
   private final LongPredicate mayBegin;
   private final LongSupplier nanoClock;
-  private final long pauseMillis;
+  private final Runnable flush;
+  private final int share;
 
   /** Version that all leads of this subtask have met. */
   private long done;
@@ -44,6 +45,7 @@ final class Sweep {
   /**
    * @param done version that all leads have met already, 0 if that is not known
    * @param mayBegin whether a pass may begin at a processing time, epoch milliseconds
+   * @param flush writes the rows that a stint has brought, so that no barrier finds them waiting
    * @param share percent of the time that it may take, 1 to 100
    */
   Sweep(
@@ -52,6 +54,7 @@ final class Sweep {
       LeadStore store,
       Rescoring rescoring,
       LongPredicate mayBegin,
+      Runnable flush,
       LongSupplier nanoClock,
       int share) {
     this.done = done;
@@ -59,32 +62,49 @@ final class Sweep {
     this.store = store;
     this.rescoring = rescoring;
     this.mayBegin = mayBegin;
+    this.flush = flush;
     this.nanoClock = nanoClock;
+    this.share = share;
     releases.raiseFloor(done);
-    pauseMillis = STINT_MILLIS * (FULL - share) / share;
   }
 
   /**
    * Works for a while if there is something to do.
    *
    * @param now processing time, epoch milliseconds
-   * @return when to be called again at the latest, epoch milliseconds; {@link Long#MAX_VALUE} for
-   *     not before another release comes
+   * @return milliseconds after which it is to be called again at the latest; {@link Long#MAX_VALUE}
+   *     for not before another release comes
    */
   long run(long now) {
     if (pass == null && !begin(now)) {
-      return isDue(now) ? now + RETRY_MILLIS : releases.nextChangeAfter(now);
+      return isDue(now) ? RETRY_MILLIS : untilNextChange(now);
     }
-    long until = nanoClock.getAsLong() + STINT_MILLIS * NANOS_PER_MILLI;
+    long start = nanoClock.getAsLong();
+    boolean isOver = stint(now, start + STINT_MILLIS * NANOS_PER_MILLI);
+    flush.run();
+    if (isOver) {
+      end();
+      return isDue(now) ? 0 : untilNextChange(now);
+    }
+    long worked = (nanoClock.getAsLong() - start) / NANOS_PER_MILLI;
+    return worked * (FULL - share) / share;
+  }
+
+  /** Whether no lead is left. */
+  private boolean stint(long now, long until) {
     LeadIds ids = pass;
     while (ids != null && ids.hasNext()) {
       rescoring.take(ids.next(), now);
       if (nanoClock.getAsLong() >= until) {
-        return now + pauseMillis;
+        return false;
       }
     }
-    end();
-    return isDue(now) ? now : releases.nextChangeAfter(now);
+    return true;
+  }
+
+  private long untilNextChange(long now) {
+    long next = releases.nextChangeAfter(now);
+    return next == Long.MAX_VALUE ? next : next - now;
   }
 
   private boolean isDue(long now) {

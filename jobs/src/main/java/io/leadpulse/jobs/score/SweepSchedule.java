@@ -8,33 +8,30 @@ import org.jspecify.annotations.Nullable;
 final class SweepSchedule {
   private final Sweep sweep;
   private final ProcessingTimeService clock;
-  private final Runnable afterwards;
   private @Nullable ScheduledFuture<?> timer;
 
-  /**
-   * @param afterwards done after each stint, so that no barrier finds its rows waiting
-   */
-  SweepSchedule(Sweep sweep, ProcessingTimeService clock, Runnable afterwards) {
+  SweepSchedule(Sweep sweep, ProcessingTimeService clock) {
     this.sweep = sweep;
     this.clock = clock;
-    this.afterwards = afterwards;
   }
 
   /** Has it look as soon as possible. */
   void wake() {
-    wakeAt(clock.getCurrentProcessingTime());
+    wakeIn(0);
   }
 
-  private void wakeAt(long time) {
+  private void wakeIn(long millis) {
     if (timer != null) {
       timer.cancel(false);
     }
-    timer = time == Long.MAX_VALUE ? null : clock.registerTimer(time, called -> run());
+    // From the end of the stint, or its pause would have passed while it worked.
+    timer =
+        millis == Long.MAX_VALUE
+            ? null
+            : clock.registerTimer(clock.getCurrentProcessingTime() + millis, called -> run());
   }
 
   private void run() {
-    long next = sweep.run(clock.getCurrentProcessingTime());
-    afterwards.run();
-    wakeAt(next);
+    wakeIn(sweep.run(clock.getCurrentProcessingTime()));
   }
 }

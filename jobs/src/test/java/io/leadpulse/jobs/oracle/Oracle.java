@@ -75,7 +75,7 @@ public final class Oracle {
       return before;
     }
     keep(before.onTime(state, id, hour, () -> profileOf(id)));
-    keep(judge.onRelease(state, id, before, () -> profileOf(id)));
+    keep(judge.onRelease(state, id, before, hour, () -> profileOf(id)));
     return judge;
   }
 

@@ -72,7 +72,7 @@ class ReleaseDeskTest {
             .getOperatorStateBackend()
             .getBroadcastState(
                 new MapStateDescriptor<>("test", LongSerializer.INSTANCE, new ReleaseSerializer()));
-    Releases releases = new Releases(state, ScoringSettings.DEFAULT);
+    Releases releases = new Releases(state, ScoringSettings.DEFAULT, Long.MIN_VALUE);
     releases.open(() -> List.of(TestModel.first()));
     return releases;
   }

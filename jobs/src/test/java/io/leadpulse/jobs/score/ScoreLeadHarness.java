@@ -3,6 +3,7 @@ package io.leadpulse.jobs.score;
 import io.leadpulse.engine.lead.LeadState;
 import io.leadpulse.engine.lead.LeadStateCodec;
 import io.leadpulse.engine.lead.Outcome;
+import io.leadpulse.engine.lead.ScoringSettings;
 import io.leadpulse.engine.release.Release;
 import io.leadpulse.jobs.oracle.Published;
 import io.leadpulse.jobs.record.LeadInput;
@@ -10,6 +11,7 @@ import io.leadpulse.jobs.record.OutputRecord;
 import io.leadpulse.jobs.record.RawRecord;
 import io.leadpulse.jobs.record.ReleaseRecord;
 import io.leadpulse.jobs.record.SourceTopic;
+import io.leadpulse.jobs.state.ReleaseSerializer;
 import io.leadpulse.schemas.DeadLetter;
 import io.leadpulse.schemas.Topics;
 import io.leadpulse.schemas.registry.RecordFormat;
@@ -21,6 +23,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Queue;
+import java.util.function.LongSupplier;
+import org.apache.flink.api.common.state.MapStateDescriptor;
+import org.apache.flink.api.common.typeutils.base.LongSerializer;
 import org.apache.flink.api.common.typeutils.base.StringSerializer;
 import org.apache.flink.api.java.functions.KeySelector;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
@@ -101,6 +106,21 @@ final class ScoreLeadHarness extends AbstractStreamOperatorTestHarness<OutputRec
         repartitionOperatorState(state, MAX_PARALLELISM, oldParallelism, parallelism, subtask));
     harness.open();
     return harness;
+  }
+
+  /** A sweep over this job's leads to a release that none has met, which does what it is told. */
+  Sweep sweep(Sweep.Rescoring rescoring, Runnable flush, LongSupplier nanoClock, int share)
+      throws Exception {
+    MapStateDescriptor<Long, Release> state =
+        new MapStateDescriptor<>("sweep-test", LongSerializer.INSTANCE, new ReleaseSerializer());
+    Releases releases =
+        new Releases(
+            getOperator().getOperatorStateBackend().getBroadcastState(state),
+            ScoringSettings.DEFAULT,
+            Long.MIN_VALUE);
+    releases.open(() -> List.of(TestModel.first()));
+    LeadStore store = new BackendLeadStore(getOperator().getKeyedStateBackend(), size -> {});
+    return new Sweep(0, releases, store, rescoring, now -> true, flush, nanoClock, share);
   }
 
   private ScoreLeadOperator scorer() {

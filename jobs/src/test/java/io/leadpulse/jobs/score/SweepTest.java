@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.leadpulse.schemas.Crossing;
 import io.leadpulse.schemas.LeadScore;
 import io.leadpulse.schemas.ModelImpact;
+import io.leadpulse.schemas.Tier;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,7 +58,7 @@ class SweepTest {
       ModelImpact left = job.published().impacts().get(0);
       assertThat(left.getAlertId()).isEqualTo(alertId);
       assertThat(left.getIntentBeforeMilli()).isGreaterThan(left.getIntentAfterMilli());
-      assertThat(job.published().row("ada").getBlockers()).containsExactly("awaiting-event");
+      assertThat(job.published().row("ada").getTier()).isEqualTo(Tier.HOT);
     }
   }
 
@@ -85,6 +86,64 @@ class SweepTest {
       job.watermark(back);
       job.setProcessingTime(back + 4_000);
       assertThat(job.published().rows()).as("nothing is left to do").isEmpty();
+    }
+  }
+
+  /** Between when an episode ran out and its timer, the release took effect: it did run out. */
+  @Test
+  void whatWasOverBeforeTheReleaseIsToldAsOver() throws Exception {
+    try (ScoreLeadHarness job = live(Backend.HEAP)) {
+      job.take(
+          Inputs.pricing("ada", "e1", T),
+          Inputs.webinar("ada", "e2", T),
+          Inputs.pricing("ada", "e3", T));
+      long exit = T + 31 * Inputs.HOUR;
+      job.release(TestModel.cheaper(2, exit));
+      job.setProcessingTime(exit - 1);
+      assertThat(job.published().alertCauses()).containsExactly("RAISED threshold");
+      job.setProcessingTime(exit + 2);
+      assertThat(job.published().alertCauses()).last().isEqualTo("COOLED below-exit");
+      assertThat(job.published().impacts()).isEmpty();
+    }
+  }
+
+  @Test
+  void aReleaseThatIsTakenBackGoesOnWithTheEpisode() throws Exception {
+    try (ScoreLeadHarness job = live(Backend.HEAP)) {
+      job.take(
+          Inputs.pricing("ada", "e1", T),
+          Inputs.webinar("ada", "e2", T),
+          Inputs.pricing("ada", "e3", T));
+      job.release(TestModel.cheaper(2, T + MINUTE));
+      job.setProcessingTime(T + MINUTE + 2);
+      assertThat(job.published().row("ada").getTier()).isNotEqualTo(Tier.HOT);
+      job.release(TestModel.again(3, T + 2 * MINUTE));
+      job.setProcessingTime(T + 2 * MINUTE + 2);
+      assertThat(job.published().row("ada").getTier()).isEqualTo(Tier.HOT);
+      assertThat(job.published().row("ada").getEpisode()).isEqualTo(1);
+      job.setProcessingTime(T + 10 * Inputs.DAY);
+      assertThat(job.published().alertCauses())
+          .containsExactly("RAISED threshold", "COOLED below-exit");
+    }
+  }
+
+  @Test
+  void takesNoMoreThanItsShareOfTheTime() throws Exception {
+    long[] nanos = {0};
+    try (ScoreLeadHarness job = live(Backend.HEAP)) {
+      for (int i = 0; i < 100; i++) {
+        job.take(Inputs.pricing("lead-" + i, "e" + i, T));
+      }
+      Sweep sweep =
+          job.sweep(
+              (lead, now) -> nanos[0] += 1_000_000,
+              () -> nanos[0] += 4_000_000,
+              () -> nanos[0],
+              20);
+      assertThat(sweep.run(T))
+          .as("20 ms of leads and 4 ms of rows, a fifth of the time")
+          .isEqualTo(4 * 24);
+      assertThat(nanos[0]).isEqualTo(24_000_000);
     }
   }
 

@@ -32,7 +32,9 @@ final class RegistryClient {
 
   /** The schema of an id; empty if the registry says that it has none. */
   Optional<Registered> byId(int id) throws RegistryException {
-    return found(http.get("/schemas/ids/" + id)).map(node -> registered(id, node));
+    Answer answer = http.get("/schemas/ids/" + id);
+    Optional<JsonNode> node = found(answer);
+    return node.isEmpty() ? Optional.empty() : Optional.of(registered(id, node.get(), answer));
   }
 
   /** The versions of a subject, ascending; none if there is no such subject. */
@@ -44,13 +46,18 @@ final class RegistryClient {
   }
 
   Optional<Registered> version(String subject, int version) throws RegistryException {
-    return found(http.get(path(subject) + "/versions/" + version))
-        .map(node -> registered(node.path("id").asInt(), node));
+    Answer answer = http.get(path(subject) + "/versions/" + version);
+    Optional<JsonNode> node = found(answer);
+    return node.isEmpty()
+        ? Optional.empty()
+        : Optional.of(registered(id(node.get(), answer), node.get(), answer));
   }
 
   /** The id of a schema under a subject; empty if it is not there. */
   Optional<Integer> lookup(String subject, String schema) throws RegistryException {
-    return found(http.post(path(subject), body(schema))).map(node -> node.path("id").asInt());
+    Answer answer = http.post(path(subject), body(schema));
+    Optional<JsonNode> node = found(answer);
+    return node.isEmpty() ? Optional.empty() : Optional.of(id(node.get(), answer));
   }
 
   /**
@@ -66,12 +73,26 @@ final class RegistryClient {
           "the schema registry refuses the schema of %s as incompatible: %s; fix: look at what is under that subject, it is not ours"
               .formatted(subject, message(answer)));
     }
-    return found(answer).map(node -> node.path("id").asInt()).orElseThrow(() -> refused(answer));
+    return id(found(answer).orElseThrow(() -> refused(answer)), answer);
   }
 
-  private static Registered registered(int id, JsonNode node) {
+  /** What a proxy or a page of health answers with 200 must not pass for a schema. */
+  private static Registered registered(int id, JsonNode node, Answer answer)
+      throws RegistryException {
+    JsonNode schema = node.path("schema");
+    if (!schema.isTextual()) {
+      throw noRegistry(answer, null);
+    }
     String type = node.path("schemaType").asText("AVRO");
-    return new Registered(id, type.equals("AVRO") ? node.path("schema").asText() : "");
+    return new Registered(id, type.equals("AVRO") ? schema.asText() : "");
+  }
+
+  private static int id(JsonNode node, Answer answer) throws RegistryException {
+    JsonNode id = node.path("id");
+    if (!id.isInt() || id.asInt() <= 0) {
+      throw noRegistry(answer, null);
+    }
+    return id.asInt();
   }
 
   /** Empty only if the registry itself says so: a proxy's 404 says nothing about schemas. */
@@ -104,11 +125,15 @@ final class RegistryClient {
     try {
       return JSON.readTree(answer.body());
     } catch (IOException e) {
-      throw new RegistryException(
-          "what answers at %s is no schema registry; fix: name the base address of a Confluent-compatible API"
-              .formatted(answer.url()),
-          e);
+      throw noRegistry(answer, e);
     }
+  }
+
+  private static RegistryException noRegistry(Answer answer, @Nullable IOException cause) {
+    return new RegistryException(
+        "what answers at %s is no schema registry; fix: name the base address of a Confluent-compatible API"
+            .formatted(answer.url()),
+        cause);
   }
 
   private static String message(Answer answer) {

@@ -66,6 +66,7 @@ final class RegistryHttp {
   private Answer send(String path, @Nullable String json) throws RegistryException {
     long deadline = waiting.nanoTime() + settings.timeout().toNanos();
     long pause = FIRST_PAUSE;
+    int untrusted = 0;
     while (true) {
       String url = settings.urls().get(preferred);
       String failure;
@@ -76,7 +77,11 @@ final class RegistryHttp {
         }
         failure = "answers with status " + answer.status();
       } catch (SSLException e) {
-        throw untrusted(url, e);
+        untrusted++;
+        failure = "it is not trusted: " + e.getMessage();
+        if (untrusted >= settings.urls().size()) {
+          throw untrusted(url, e);
+        }
       } catch (IOException e) {
         failure = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
       }

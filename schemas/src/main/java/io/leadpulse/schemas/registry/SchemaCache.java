@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import org.apache.avro.AvroRuntimeException;
 import org.apache.avro.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +25,9 @@ final class SchemaCache implements SchemasById {
   static final long UNKNOWN_FOR = TimeUnit.SECONDS.toNanos(60);
   static final long LEFT_ALONE_FOR = TimeUnit.SECONDS.toNanos(30);
 
+  /** Of a minute, what asking a slow registry may take from the records that need no asking. */
+  static final long MOST_SPENT = TimeUnit.SECONDS.toNanos(5);
+
   /** Asks a registry. */
   interface Source {
     Optional<Registered> byId(int id) throws RegistryException;
@@ -40,6 +42,8 @@ final class SchemaCache implements SchemasById {
 
   private @Nullable String outage;
   private long outageUntil;
+  private long spentSince;
+  private long spent;
 
   /**
    * @param start schemas that are known already
@@ -73,14 +77,18 @@ final class SchemaCache implements SchemasById {
     if (unknown.size() >= MOST_UNKNOWN) {
       throw unavailable(id, "not asked for: too many unknown ids within a minute");
     }
+    if (spent >= MOST_SPENT && now - spentSince < UNKNOWN_FOR) {
+      throw unavailable(id, "not asked for: the registry is slow");
+    }
     if (outage != null && now - outageUntil < 0) {
       throw unavailable(id, outage);
     }
     try {
       Optional<Registered> found = source.byId(id);
       outage = null;
+      spend(now);
       if (found.isEmpty()) {
-        unknown.put(id, now + UNKNOWN_FOR);
+        unknown.put(id, waiting.nanoTime() + UNKNOWN_FOR);
         throw notThere(id);
       }
       return entry(id, found.get().text());
@@ -89,6 +97,16 @@ final class SchemaCache implements SchemasById {
       outageUntil = waiting.nanoTime() + LEFT_ALONE_FOR;
       throw unavailable(id, outage);
     }
+  }
+
+  /** Notes the time that an answer took, within the minute that began with the first of them. */
+  private void spend(long since) {
+    long now = waiting.nanoTime();
+    if (now - spentSince >= UNKNOWN_FOR) {
+      spentSince = since;
+      spent = 0;
+    }
+    spent += now - since;
   }
 
   private void forget() {
@@ -105,7 +123,8 @@ final class SchemaCache implements SchemasById {
     }
     try {
       return new Entry(new Schema.Parser().parse(text), "");
-    } catch (AvroRuntimeException e) {
+    } catch (RuntimeException e) {
+      // Avro has more than one for what it cannot take.
       return new Entry(
           null, "schema id " + id + " is no Avro schema that stands alone: " + e.getMessage());
     }
