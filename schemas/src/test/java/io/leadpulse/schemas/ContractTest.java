@@ -123,6 +123,8 @@ class ContractTest {
             "HotLeadAlert.scorecard",
             "HotLeadAlert.occurredAt",
             "HotLeadAlert.intentMilli",
+            "ModelImpact.leadId",
+            "ModelImpact.scorecard",
             "SuspectEngagement.leadId",
             "SuspectEngagement.sourceTopic",
             "SuspectEngagement.partition",

@@ -41,7 +41,9 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -51,9 +53,11 @@ class DoctorJobITCase {
 
   @TempDir private static Path folder;
   private static EmbeddedBroker broker;
-  private static FlinkStack flink;
   private static Admin admin;
   private static KafkaProducer<byte[], byte[]> producer;
+
+  /** Of each test alone: doctor also tells of jobs that have ended. */
+  private FlinkStack flink;
 
   @BeforeAll
   static void start() throws Exception {
@@ -64,7 +68,6 @@ class DoctorJobITCase {
             freePort(),
             freePort(),
             Map.of("transaction.abort.timed.out.transaction.cleanup.interval.ms", "200"));
-    flink = FlinkStack.start(folder.resolve("flink"), 2, 0);
     Map<String, Object> client = Map.of("bootstrap.servers", broker.bootstrap());
     admin = Admin.create(client);
     ByteArraySerializer bytes = new ByteArraySerializer();
@@ -75,13 +78,24 @@ class DoctorJobITCase {
   static void stop() {
     producer.close();
     admin.close();
-    flink.close();
     broker.close();
+  }
+
+  @BeforeEach
+  void startFlink(@TempDir Path work) {
+    flink = FlinkStack.start(work, 2, 0);
+  }
+
+  @AfterEach
+  void stopFlink() {
+    flink.close();
   }
 
   @Test
   void isLoudAboutATransactionThatExpired() throws Exception {
     JobConfig config = config("lost", "300ms", "10s");
+    // A Flink that has just started elects first and answers then.
+    await(() -> severity(config, Check.FLINK_REACHABLE) == Severity.ok);
     assertFound(
         Checkup.of(config, flink.rest()), Check.JOB_RUNNING, Severity.problem, "has no such job");
     prepare("lost.");
@@ -124,11 +138,11 @@ class DoctorJobITCase {
     flink.cancel(first);
   }
 
-  private static Finding commits(JobConfig config) {
+  private Finding commits(JobConfig config) {
     return Checkup.of(config, flink.rest()).get(Check.FAILED_COMMITTABLES);
   }
 
-  private static void assertCalm(JobConfig config) {
+  private void assertCalm(JobConfig config) {
     await(() -> severity(config, Check.RELEASES_LATE) == Severity.ok);
     await(() -> severity(config, Check.LAG) == Severity.ok);
     Checkup checkup = Checkup.of(config, flink.rest());
@@ -149,7 +163,7 @@ class DoctorJobITCase {
     assertOk(checkup, Check.CHECKPOINT_STORAGE, "Flink is on this machine");
   }
 
-  private static Severity severity(JobConfig config, Check check) {
+  private Severity severity(JobConfig config, Check check) {
     return Checkup.of(config, flink.rest()).severity(check);
   }
 
@@ -174,7 +188,7 @@ class DoctorJobITCase {
                 timeout));
   }
 
-  private static JobID submit(JobConfig config, Duration interval) throws Exception {
+  private JobID submit(JobConfig config, Duration interval) throws Exception {
     StreamGraph graph = LeadScoringJob.graph(config);
     graph.setJobId(JobID.generate());
     graph.getCheckpointConfig().setCheckpointInterval(interval.toMillis());
@@ -182,7 +196,7 @@ class DoctorJobITCase {
   }
 
   /** Fails while tasks start, so it is tried until it succeeds. */
-  private static void checkpoint(JobID job) {
+  private void checkpoint(JobID job) {
     await(
         () -> {
           try {
