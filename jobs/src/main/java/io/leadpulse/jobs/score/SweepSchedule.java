@@ -15,9 +15,11 @@ final class SweepSchedule {
     this.clock = clock;
   }
 
-  /** Has it look as soon as possible. */
+  /** Has it look as soon as possible; one under way looks by itself, and keeps its pauses. */
   void wake() {
-    wakeIn(0);
+    if (!sweep.isActive()) {
+      wakeIn(0);
+    }
   }
 
   private void wakeIn(long millis) {

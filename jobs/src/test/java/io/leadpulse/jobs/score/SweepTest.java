@@ -8,6 +8,7 @@ import io.leadpulse.schemas.LeadScore;
 import io.leadpulse.schemas.ModelImpact;
 import io.leadpulse.schemas.Tier;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
+import org.apache.flink.streaming.runtime.tasks.TestProcessingTimeService;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -144,6 +145,34 @@ class SweepTest {
           .as("20 ms of leads and 4 ms of rows, a fifth of the time")
           .isEqualTo(4 * 24);
       assertThat(nanos[0]).isEqualTo(24_000_000);
+    }
+  }
+
+  @Test
+  void releasesThatComeMeanwhileDoNotTakeItsPauses() throws Exception {
+    long[] nanos = {0};
+    int[] rescored = {0};
+    try (ScoreLeadHarness job = live(Backend.HEAP)) {
+      for (int i = 0; i < 100; i++) {
+        job.take(Inputs.pricing("lead-" + i, "e" + i, T));
+      }
+      Sweep.Rescoring aMillisecondEach =
+          (lead, now) -> {
+            nanos[0] += 1_000_000;
+            rescored[0]++;
+          };
+      Sweep sweep = job.sweep(aMillisecondEach, () -> {}, () -> nanos[0], 20);
+      TestProcessingTimeService clock = new TestProcessingTimeService();
+      clock.setCurrentTime(T);
+      SweepSchedule schedule = new SweepSchedule(sweep, clock);
+      schedule.wake();
+      clock.setCurrentTime(T + 1);
+      assertThat(rescored[0]).isEqualTo(20);
+      schedule.wake();
+      clock.setCurrentTime(T + 79);
+      assertThat(rescored[0]).as("of a fifth of the time").isEqualTo(20);
+      clock.setCurrentTime(T + 90);
+      assertThat(rescored[0]).isEqualTo(40);
     }
   }
 
