@@ -5,10 +5,17 @@ import static io.leadpulse.cli.doctor.FindingAssert.assertNotChecked;
 import static io.leadpulse.cli.doctor.FindingAssert.assertOk;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
 import io.leadpulse.schemas.Subject;
 import io.leadpulse.schemas.Topics;
 import io.leadpulse.schemas.history.SchemaHistory;
 import io.leadpulse.schemas.registry.RegistrySettings;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumSet;
@@ -88,6 +95,28 @@ class FindingsTest {
   }
 
   @Test
+  void nameAFolderThatCannotBeWritten() throws Exception {
+    Path closed = closedFolder();
+    new CheckpointPlace(closed.toUri().toString(), "127.0.0.1").examine(findings);
+    assertFound(
+        checkup(),
+        Check.CHECKPOINT_FOLDER,
+        Severity.problem,
+        closed + " cannot be written by this user");
+  }
+
+  /** Closed even to root, where there is such a folder. */
+  private Path closedFolder() throws IOException {
+    Path processes = Path.of("/proc");
+    if (Files.isDirectory(processes)) {
+      return processes;
+    }
+    Path closed = Files.createDirectory(folder.resolve("closed"));
+    assertThat(closed.toFile().setWritable(false)).isTrue();
+    return closed;
+  }
+
+  @Test
   void doNotPretendToSeeStorageElsewhere() throws Exception {
     new CheckpointPlace("s3://bucket/checkpoints", "flink.example").examine(findings);
     assertOk(checkup(), Check.CHECKPOINT_STORAGE, "s3://bucket/checkpoints");
@@ -112,13 +141,40 @@ class FindingsTest {
 
   @Test
   void nameARegistryThatDoesNotAnswer() {
-    RegistrySettings settings =
-        new RegistrySettings(
-            List.of("http://127.0.0.1:1"), "", "", "", "", Duration.ofMillis(200), false);
-    new SchemasRegistered(settings, "leadpulse.").examine(findings);
+    new SchemasRegistered(registry("http://127.0.0.1:1"), "leadpulse.").examine(findings);
     assertFound(checkup(), Check.SCHEMA_REGISTRY, Severity.problem, "127.0.0.1:1");
     new SchemasRegistered(null, "leadpulse.").examine(findings);
     assertNotChecked(checkup(), Check.SCHEMA_REGISTRY, "no schema-registry.url is configured");
+  }
+
+  @Test
+  void nameTheSchemasThatARegistryLacks() throws Exception {
+    HttpServer server =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.createContext("/", FindingsTest::answerThatThereIsNoSuchSubject);
+    server.start();
+    try {
+      String url = "http://127.0.0.1:" + server.getAddress().getPort();
+      new SchemasRegistered(registry(url), "leadpulse.").examine(findings);
+      for (Subject<?> subject : Topics.SUBJECTS) {
+        assertFound(
+            checkup(), Check.SCHEMA_REGISTRY, Severity.problem, subject.registered("leadpulse."));
+      }
+    } finally {
+      server.stop(0);
+    }
+  }
+
+  private static void answerThatThereIsNoSuchSubject(HttpExchange exchange) throws IOException {
+    byte[] body =
+        "{\"error_code\":40401,\"message\":\"no subject\"}".getBytes(StandardCharsets.UTF_8);
+    exchange.sendResponseHeaders(404, body.length);
+    exchange.getResponseBody().write(body);
+    exchange.close();
+  }
+
+  private static RegistrySettings registry(String url) {
+    return new RegistrySettings(List.of(url), "", "", "", "", Duration.ofMillis(2_000), false);
   }
 
   @Test
