@@ -17,6 +17,7 @@ import io.leadpulse.jobs.oracle.Verdict;
 import io.leadpulse.jobs.record.LeadInput;
 import io.leadpulse.jobs.record.RawRecord;
 import io.leadpulse.jobs.record.SourceTopic;
+import io.leadpulse.jobs.score.CacheSettings;
 import io.leadpulse.jobs.score.ScoreSettings;
 import io.leadpulse.jobs.score.TimeMode;
 import java.nio.file.Path;
@@ -176,6 +177,7 @@ class LeadScoringPipelineITCase {
         Duration.ofMillis(20),
         Duration.ZERO,
         50,
+        new CacheSettings(64 << 20, 200, 50),
         PREFIX);
   }
 

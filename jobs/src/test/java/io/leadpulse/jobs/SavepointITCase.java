@@ -20,6 +20,7 @@ import io.leadpulse.jobs.oracle.Verdict;
 import io.leadpulse.jobs.record.LeadInput;
 import io.leadpulse.jobs.record.RawRecord;
 import io.leadpulse.jobs.record.SourceTopic;
+import io.leadpulse.jobs.score.CacheSettings;
 import io.leadpulse.jobs.score.ScoreSettings;
 import io.leadpulse.jobs.score.TimeMode;
 import io.leadpulse.schemas.HotLeadAlert;
@@ -235,6 +236,7 @@ class SavepointITCase {
         Duration.ofMillis(20),
         Duration.ZERO,
         50,
+        new CacheSettings(64 << 20, 7, 3),
         PREFIX);
   }
 }

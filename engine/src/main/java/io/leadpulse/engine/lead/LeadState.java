@@ -108,6 +108,15 @@ public final class LeadState {
     verdict = null;
   }
 
+  /** About how many bytes of the heap this takes. */
+  public int footprint() {
+    return 400
+        + 110 * standings.size()
+        + 200 * ledger.size()
+        + 24 * seen.size()
+        + 300 * evidence.touches().size();
+  }
+
   Standing standing(int scorecard) {
     for (Standing standing : standings) {
       if (standing.scorecard == scorecard) {

@@ -164,6 +164,13 @@ public final class YamlValue {
     return duration(1, min, max, fallback);
   }
 
+  /** A size in bytes, such as {@code 64mb}, {@code 1gb} or {@code 0}; units are of 1,024. */
+  public long bytes(long min, long max, long fallback) {
+    String wanted =
+        "a size such as 64mb, from " + Quantity.showSize(min) + " to " + Quantity.showSize(max);
+    return number(wanted, Quantity::size, min, max, fallback);
+  }
+
   /** A duration of whole hours, such as {@code 36h} or {@code 180d}. */
   public int hours(int min, int max, int fallback) {
     return (int) duration(Quantity.HOUR, min, max, fallback);

@@ -53,6 +53,20 @@ class YamlValueTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"64mb, 67108864", "2kb, 2048", "1gb, 1073741824", "512, 512", "0, 0"})
+  void sizesHaveUnits(String text, long bytes) {
+    assertThat(value(text).bytes(0, 1 << 30, -1)).isEqualTo(bytes);
+    assertThat(problems.isEmpty()).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"64m", "mb", "1.5mb", "64 mb", "64MB", "-1", "2gb", "9999999999"})
+  void otherSizesAreTold(String text) {
+    assertThat(value(text).bytes(0, 1 << 30, -1)).isEqualTo(-1);
+    assertThat(problems.report()).endsWith("; fix: write a size such as 64mb, from 0 to 1gb\n");
+  }
+
+  @ParameterizedTest
   @CsvSource({"10", "d", "1.5d", "3w", "-1d", "1 d", "9999999999d", "10D"})
   void otherDurationsAreTold(String text) {
     assertThat(value(text).millis(0, 100 * HOUR, -1)).isEqualTo(-1);

@@ -3,6 +3,7 @@ package io.leadpulse.jobs.config;
 import io.leadpulse.engine.yaml.Problems;
 import io.leadpulse.engine.yaml.YamlValue;
 import io.leadpulse.jobs.kafka.KafkaSettings;
+import io.leadpulse.jobs.score.CacheSettings;
 import io.leadpulse.jobs.score.TimeMode;
 import io.leadpulse.schemas.registry.RegistrySettings;
 import java.time.Duration;
@@ -27,6 +28,13 @@ final class ConfigReader {
 
   /** Divisible by all numbers up to 10, so that keys spread evenly at any parallelism. */
   private static final int DEFAULT_MAX_PARALLELISM = 2_520;
+
+  private static final long MEBIBYTE = 1L << 20;
+  private static final long DEFAULT_CACHE = 64 * MEBIBYTE;
+  private static final long MOST_CACHE = MEBIBYTE * MEBIBYTE;
+
+  /** Below the number of sessions at one time each event would write; above, barriers wait. */
+  private static final int DEFAULT_DIRTY_LEADS = 20_000;
 
   private final ConfigValues values;
 
@@ -71,6 +79,7 @@ final class ConfigReader {
             .choice(
                 Map.of("rocksdb", StateBackend.ROCKSDB, "hashmap", StateBackend.HASHMAP),
                 StateBackend.ROCKSDB),
+        cache(),
         values.get(Keys.PARALLELISM).integer(1, MOST_PARALLELISM, 0),
         values.get(Keys.MAX_PARALLELISM).integer(1, MOST_PARALLELISM, DEFAULT_MAX_PARALLELISM));
   }
@@ -151,6 +160,13 @@ final class ConfigReader {
             Keys.CHECKPOINT_INTERVAL, Duration.ofMillis(100), HOUR, SECOND.multipliedBy(10)),
         values.duration(Keys.CHECKPOINT_TIMEOUT, SECOND, HOUR, MINUTE.multipliedBy(3)),
         values.text(Keys.CHECKPOINT_DIR, ""));
+  }
+
+  private CacheSettings cache() {
+    return new CacheSettings(
+        values.get(Keys.CACHE_SIZE).bytes(0, MOST_CACHE, DEFAULT_CACHE),
+        values.get(Keys.CACHE_LEADS).integer(0, Integer.MAX_VALUE, Integer.MAX_VALUE),
+        values.get(Keys.CACHE_DIRTY_LEADS).integer(1, Integer.MAX_VALUE, DEFAULT_DIRTY_LEADS));
   }
 
   private RestartSettings restart() {

@@ -3,6 +3,7 @@ package io.leadpulse.jobs.config;
 import io.leadpulse.jobs.decode.TimeRules;
 import io.leadpulse.jobs.kafka.KafkaSettings;
 import io.leadpulse.jobs.kafka.SourceRange;
+import io.leadpulse.jobs.score.CacheSettings;
 import io.leadpulse.jobs.score.ScoreSettings;
 import io.leadpulse.jobs.score.TimeMode;
 import java.io.IOException;
@@ -21,6 +22,7 @@ import java.time.Instant;
  * @param rescoreShare percent of each subtask's time that a re-score after a release may take
  * @param dedupeWindowHours how long copies of an event may come, in hours of Kafka time
  * @param retention how old an engagement may be when it is recorded; live only
+ * @param cache of leads, in front of the state backend
  * @param parallelism 0 to leave it to the cluster
  * @param maxParallelism belongs to the state and cannot be changed later
  */
@@ -38,6 +40,7 @@ public record JobConfig(
     CheckpointSettings checkpoint,
     RestartSettings restart,
     StateBackend stateBackend,
+    CacheSettings cache,
     int parallelism,
     int maxParallelism) {
   private static final long MILLIS_PER_HOUR = 3_600_000;
@@ -75,6 +78,7 @@ public record JobConfig(
         emitInterval,
         time.holdLimit(),
         rescoreShare,
+        cache,
         kafka.topicPrefix());
   }
 
@@ -108,6 +112,7 @@ public record JobConfig(
         checkpoint,
         restart,
         stateBackend,
+        cache,
         parallelism,
         maxParallelism);
   }

@@ -42,6 +42,9 @@ final class Keys {
   static final String RESTART_MAX_DELAY = "restart.max-delay";
   static final String RESTART_ATTEMPTS = "restart.attempts";
   static final String STATE_BACKEND = "state.backend";
+  static final String CACHE_SIZE = "cache.size";
+  static final String CACHE_LEADS = "cache.leads";
+  static final String CACHE_DIRTY_LEADS = "cache.dirty-leads";
   static final String PARALLELISM = "parallelism";
   static final String MAX_PARALLELISM = "max-parallelism";
 
@@ -78,6 +81,9 @@ final class Keys {
           RESTART_MAX_DELAY,
           RESTART_ATTEMPTS,
           STATE_BACKEND,
+          CACHE_SIZE,
+          CACHE_LEADS,
+          CACHE_DIRTY_LEADS,
           PARALLELISM,
           MAX_PARALLELISM);
 

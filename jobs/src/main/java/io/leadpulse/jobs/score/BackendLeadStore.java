@@ -6,7 +6,6 @@ import io.leadpulse.engine.profile.Profile;
 import io.leadpulse.jobs.state.LeadStates;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
@@ -15,24 +14,27 @@ import org.apache.flink.runtime.state.VoidNamespace;
 import org.apache.flink.runtime.state.VoidNamespaceSerializer;
 import org.jspecify.annotations.Nullable;
 
-/** Leads straight in the state backend: one read or write per call, nothing kept between. */
+/**
+ * Leads straight in the state backend: one read or write per call, nothing kept between. A lead
+ * that is written has its timer registered, for the state says which hour it has one for.
+ */
 final class BackendLeadStore implements LeadStore {
   private static final String ROCKSDB = "rocksdb";
 
   private final ValueStateDescriptor<byte[]> leadState = LeadStates.lead();
 
   private final KeyedStateBackend<String> backend;
-  private final LongConsumer bytesWritten;
+  private final LeadTimers timers;
+  private final StateMetrics metrics;
   private final ValueState<byte[]> leads;
   private final ValueState<Profile> profiles;
   private final LeadStateCodec codec = new LeadStateCodec();
 
-  /**
-   * @param bytesWritten told the size of every lead that is stored
-   */
-  BackendLeadStore(KeyedStateBackend<String> backend, LongConsumer bytesWritten) throws Exception {
+  BackendLeadStore(KeyedStateBackend<String> backend, LeadTimers timers, StateMetrics metrics)
+      throws Exception {
     this.backend = backend;
-    this.bytesWritten = bytesWritten;
+    this.timers = timers;
+    this.metrics = metrics;
     leads = open(leadState);
     profiles = open(LeadStates.profile());
   }
@@ -49,10 +51,16 @@ final class BackendLeadStore implements LeadStore {
   }
 
   @Override
+  public @Nullable LeadState visit(String leadId) {
+    return lead(leadId);
+  }
+
+  @Override
   public void putLead(String leadId, LeadState state) {
+    timers.register(leadId, state);
     byte[] bytes = codec.write(state);
     write(leads, leadId, bytes);
-    bytesWritten.accept(bytes.length);
+    metrics.leadWritten(bytes.length);
   }
 
   @Override
@@ -77,8 +85,16 @@ final class BackendLeadStore implements LeadStore {
     }
   }
 
+  /** Nothing: each lead was written when it was put. */
+  @Override
+  public void flush() {}
+
+  @Override
+  public void flushDue(long time) {}
+
   private <T> @Nullable T read(ValueState<T> state, String leadId) {
     select(leadId);
+    metrics.stateRead();
     try {
       return state.value();
     } catch (IOException e) {
@@ -88,6 +104,7 @@ final class BackendLeadStore implements LeadStore {
 
   private <T> void write(ValueState<T> state, String leadId, T value) {
     select(leadId);
+    metrics.stateWritten();
     try {
       state.update(value);
     } catch (IOException e) {

@@ -149,8 +149,8 @@ final class LeadDesk {
    * @param now Kafka time by which the release is in force, epoch milliseconds
    */
   void rescore(String leadId, long now) {
-    LeadState state = stateOf(leadId);
-    if (state.modelVersion() == 0) {
+    LeadState state = store.visit(leadId);
+    if (state == null || state.modelVersion() == 0) {
       return;
     }
     meet(
@@ -173,7 +173,7 @@ final class LeadDesk {
     if (timers.isAfterEnd(firedAt) || timers.putOff(leadId)) {
       return;
     }
-    LeadState state = store.lead(leadId);
+    LeadState state = store.visit(leadId);
     if (state == null) {
       return;
     }
@@ -184,6 +184,8 @@ final class LeadDesk {
     if (due || registered) {
       LeadScorer scorer = meet(leadId, state, releases.at(timers.judgedAt(state)), hour);
       Step step = scorer.onTime(state, leadId, hour, profile.of(leadId));
+      // Not with the write, which may come later: the time that goes on now may reach the next one.
+      timers.register(leadId, state);
       commit(leadId, state, step, PendingRows.NO_INPUT);
     }
   }
@@ -203,7 +205,10 @@ final class LeadDesk {
   }
 
   private void end(String leadId, LeadScorer newest) {
-    LeadState state = stateOf(leadId);
+    LeadState state = store.visit(leadId);
+    if (state == null) {
+      return;
+    }
     LeadScorer scorer = meet(leadId, state, newest, settings.endHour());
     Step step = scorer.onEnd(state, leadId, settings.endHour(), profile.of(leadId));
     commit(leadId, state, step, PendingRows.NO_INPUT);
@@ -225,7 +230,6 @@ final class LeadDesk {
 
   private void keep(String leadId, LeadState state) {
     changedOver = false;
-    timers.register(leadId, state);
     store.putLead(leadId, state);
   }
 }

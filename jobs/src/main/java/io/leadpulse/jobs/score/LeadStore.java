@@ -14,6 +14,12 @@ interface LeadStore {
   /** The state of a lead, null for one without; the caller may change it and put it back. */
   @Nullable LeadState lead(String leadId);
 
+  /**
+   * The same of a lead that is looked at in passing, by a timer or a walk over all leads: it is not
+   * expected back soon, so nothing else makes room for it.
+   */
+  @Nullable LeadState visit(String leadId);
+
   /** Stores a lead; the caller does not touch the object afterwards. */
   void putLead(String leadId, LeadState state);
 
@@ -27,4 +33,15 @@ interface LeadStore {
    * was new then is met is left open.
    */
   LeadIds leadIds();
+
+  /** Brings what was put into keyed state; to be called before every barrier and at the end. */
+  void flush();
+
+  /**
+   * The same of the leads that are due up to a moment, for only with their state they get their
+   * timers; to be called before the time of the events goes on.
+   *
+   * @param time epoch milliseconds
+   */
+  void flushDue(long time);
 }

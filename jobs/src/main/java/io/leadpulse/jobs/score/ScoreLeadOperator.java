@@ -20,6 +20,7 @@ import org.apache.flink.api.common.state.ListState;
 import org.apache.flink.api.common.state.ListStateDescriptor;
 import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.typeutils.base.LongSerializer;
+import org.apache.flink.runtime.state.KeyGroupRangeAssignment;
 import org.apache.flink.runtime.state.StateInitializationContext;
 import org.apache.flink.runtime.state.StateSnapshotContext;
 import org.apache.flink.runtime.state.VoidNamespace;
@@ -53,6 +54,7 @@ final class ScoreLeadOperator extends AbstractStreamOperator<OutputRecord>
   private final RecordFormat format;
   private final OutcomeCounters outcomes = new OutcomeCounters(DECIDED_HERE);
   private final ScoreMetrics metrics;
+  private final StateMetrics stateMetrics;
   private final Outlet outlet;
   private final BacklogHold hold;
 
@@ -76,6 +78,7 @@ final class ScoreLeadOperator extends AbstractStreamOperator<OutputRecord>
     this.loader = loader;
     this.format = format;
     metrics = new ScoreMetrics(getMetricGroup());
+    stateMetrics = new StateMetrics(getMetricGroup());
     boolean gathers = settings.emitInterval().toMillis() > 0;
     OutputCodec codec = new OutputCodec(settings.topicPrefix(), format);
     outlet = new Outlet(codec, emitter(), this::now, gathers, metrics);
@@ -107,13 +110,24 @@ final class ScoreLeadOperator extends AbstractStreamOperator<OutputRecord>
   @Override
   public void initializeState(StateInitializationContext context) throws Exception {
     super.initializeState(context);
-    store = new BackendLeadStore(getKeyedStateBackend(), metrics::stateWritten);
     outcomes.initialize(context.getOperatorStateStore());
     swept = shared(context, "swept");
     judgedUntil = shared(context, "judged-until");
     long before = Collections.max(all(judgedUntil, Long.MIN_VALUE));
     releases = new Releases(releaseState(context), settings.scoring(), before);
     releases.open(loader);
+  }
+
+  private LeadStore store(LeadTimers timers) throws Exception {
+    LeadStore plain = new BackendLeadStore(getKeyedStateBackend(), timers, stateMetrics);
+    int keyGroups = getRuntimeContext().getTaskInfo().getMaxNumberOfParallelSubtasks();
+    return settings.cache().isOn()
+        ? new CachedLeadStore(
+            plain,
+            settings.cache(),
+            lead -> KeyGroupRangeAssignment.assignToKeyGroup(lead, keyGroups),
+            stateMetrics)
+        : plain;
   }
 
   /** A number of each subtask that after a rescale all of them see. */
@@ -150,6 +164,7 @@ final class ScoreLeadOperator extends AbstractStreamOperator<OutputRecord>
     InternalTimerService<VoidNamespace> service =
         getInternalTimerService("leads", VoidNamespaceSerializer.INSTANCE, this);
     LeadTimers timers = new LeadTimers(service, this, settings, hold, metrics);
+    store = store(timers);
     desk = new LeadDesk(settings, store, releases, timers, outlet, metrics);
     releaseDesk =
         new ReleaseDesk(releases, new DeadLetterCodec(format), this::emitDeadLetter, metrics);
@@ -196,6 +211,14 @@ final class ScoreLeadOperator extends AbstractStreamOperator<OutputRecord>
     return outcomes;
   }
 
+  ScoreMetrics metrics() {
+    return metrics;
+  }
+
+  StateMetrics stateMetrics() {
+    return stateMetrics;
+  }
+
   @Override
   public void processElement1(StreamRecord<LeadInput> element) {
     LeadInput input = element.getValue();
@@ -228,7 +251,14 @@ final class ScoreLeadOperator extends AbstractStreamOperator<OutputRecord>
     if (mark.getTimestamp() == Watermark.MAX_WATERMARK.getTimestamp()) {
       output.emitWatermark(mark);
     } else {
+      flushBefore(mark);
       super.processWatermark(mark);
+    }
+  }
+
+  private void flushBefore(Watermark mark) {
+    if (settings.time() == TimeMode.REPLAY) {
+      store.flushDue(mark.getTimestamp());
     }
   }
 
@@ -251,7 +281,10 @@ final class ScoreLeadOperator extends AbstractStreamOperator<OutputRecord>
 
   @Override
   public void prepareSnapshotPreBarrier(long checkpointId) {
+    long start = System.nanoTime();
     outlet.flush();
+    store.flush();
+    stateMetrics.barrierHeld(System.nanoTime() - start);
   }
 
   @Override
@@ -277,6 +310,7 @@ final class ScoreLeadOperator extends AbstractStreamOperator<OutputRecord>
       desk.end(now());
     }
     outlet.flush();
+    store.flush();
     super.finish();
   }
 }

@@ -35,7 +35,6 @@ final class ScoreMetrics {
   private final Counter swept;
   private final Counter entered;
   private final Counter left;
-  private final Histogram stateBytes;
   private final Histogram publishLatency;
   private final Histogram flushTime;
 
@@ -59,7 +58,6 @@ final class ScoreMetrics {
     swept = group.counter("swept");
     entered = group.addGroup("crossing", "entered").counter("impacts");
     left = group.addGroup("crossing", "left").counter("impacts");
-    stateBytes = histogram("state-bytes");
     publishLatency = histogram("publish-latency-ms");
     flushTime = histogram("flush-us");
   }
@@ -110,6 +108,16 @@ final class ScoreMetrics {
     }
   }
 
+  /** Rows written so far, tombstones apart. */
+  long rows() {
+    return rows.getCount();
+  }
+
+  /** Timers registered so far. */
+  long timers() {
+    return timersRegistered.getCount();
+  }
+
   void row(boolean isTombstone) {
     (isTombstone ? tombstones : rows).inc();
   }
@@ -138,10 +146,6 @@ final class ScoreMetrics {
 
   void releasesLate(int count) {
     releasesLate.inc(count);
-  }
-
-  void stateWritten(long bytes) {
-    stateBytes.update(bytes);
   }
 
   void published(long latencyMillis) {

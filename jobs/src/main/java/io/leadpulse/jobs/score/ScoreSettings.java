@@ -19,6 +19,7 @@ import java.time.Duration;
  *     up must not keep leads from cooling for ever
  * @param rescoreShare percent of a subtask's time that bringing leads under another release may
  *     take, 1 to 100
+ * @param cache of leads, in front of the state backend
  * @param topicPrefix of this installation, with its dot
  */
 public record ScoreSettings(
@@ -29,6 +30,7 @@ public record ScoreSettings(
     Duration emitInterval,
     Duration holdLimit,
     int rescoreShare,
+    CacheSettings cache,
     String topicPrefix)
     implements Serializable {
   public static final int NO_END = Integer.MAX_VALUE;

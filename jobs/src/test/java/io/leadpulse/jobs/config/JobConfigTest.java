@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.leadpulse.jobs.decode.TimeRules;
 import io.leadpulse.jobs.kafka.KafkaSettings;
 import io.leadpulse.jobs.kafka.SourceRange;
+import io.leadpulse.jobs.score.CacheSettings;
 import io.leadpulse.jobs.score.ScoreSettings;
 import io.leadpulse.jobs.score.TimeMode;
 import io.leadpulse.schemas.registry.RegistrySettings;
@@ -50,6 +51,7 @@ class JobConfigTest {
                 new RestartSettings(
                     Duration.ofSeconds(1), Duration.ofSeconds(30), RestartSettings.UNLIMITED),
                 StateBackend.ROCKSDB,
+                new CacheSettings(64 << 20, Integer.MAX_VALUE, 20_000),
                 0,
                 2_520));
   }
@@ -89,6 +91,7 @@ class JobConfigTest {
             transaction: { timeout: 10m }
             restart: { delay: 100ms, max-delay: 10s, attempts: 3 }
             state: { backend: hashmap }
+            cache: { size: 1gb, leads: 200, dirty-leads: 50 }
             parallelism: 2
             max-parallelism: 128
             """);
@@ -130,6 +133,7 @@ class JobConfigTest {
                     Duration.ofSeconds(1), Duration.ofMinutes(1), "s3://bucket/checkpoints"),
                 new RestartSettings(Duration.ofMillis(100), Duration.ofSeconds(10), 3),
                 StateBackend.HASHMAP,
+                new CacheSettings(1 << 30, 200, 50),
                 2,
                 128));
     assertThat(parse(LEAST + "retention: 30d\ntime.hold-limit: 10m"))
@@ -156,6 +160,7 @@ class JobConfigTest {
             state: { backend: rocks }
             score.tolerance: -1
             parallelism: 5000
+            cache.size: 64m
             """);
     assertThat(problems.lines())
         .containsExactly(
@@ -169,7 +174,9 @@ class JobConfigTest {
             "job.yaml:5:18: score.tolerance cannot be '-1'; fix: write a number from 0 to 1000, at"
                 + " most 3 decimals",
             "job.yaml:6:14: parallelism is above max-parallelism; fix: lower it or raise"
-                + " max-parallelism");
+                + " max-parallelism",
+            "job.yaml:7:13: cache.size cannot be '64m'; fix: write a size such as 64mb, from 0 to"
+                + " 1024gb");
   }
 
   @ParameterizedTest

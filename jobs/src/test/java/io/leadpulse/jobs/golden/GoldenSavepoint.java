@@ -5,6 +5,7 @@ import io.leadpulse.engine.lead.ScoringSettings;
 import io.leadpulse.engine.release.Release;
 import io.leadpulse.jobs.record.LeadInput;
 import io.leadpulse.jobs.record.RawRecord;
+import io.leadpulse.jobs.score.CacheSettings;
 import io.leadpulse.jobs.score.ScoreSettings;
 import io.leadpulse.jobs.score.StoredLeads;
 import io.leadpulse.jobs.score.TimeMode;
@@ -68,6 +69,7 @@ public record GoldenSavepoint(Path folder) {
         Duration.ofMillis(20),
         Duration.ZERO,
         50,
+        new CacheSettings(64 << 20, 7, 3),
         PREFIX);
   }
 

@@ -6,11 +6,13 @@ import io.leadpulse.engine.lead.LeadState;
 import io.leadpulse.engine.profile.Profile;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.flink.metrics.Histogram;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class BackendLeadStoreTest {
-  private final List<Long> sizes = new ArrayList<>();
+  private final Metrics shown = new Metrics();
+  private final StateMetrics metrics = new StateMetrics(shown);
 
   @ParameterizedTest
   @EnumSource(Backend.class)
@@ -78,12 +80,14 @@ class BackendLeadStoreTest {
   void tellsTheSizeOfWhatItWrites(Backend backend) throws Exception {
     try (ScoreLeadHarness job = ScoreLeadHarness.fresh(Settings.replay(), backend)) {
       store(job).putLead("ada", new LeadState());
-      assertThat(sizes).singleElement().satisfies(size -> assertThat(size).isBetween(10L, 100L));
+      Histogram sizes = shown.histogram("state-bytes");
+      assertThat(sizes.getCount()).isEqualTo(1);
+      assertThat(sizes.getStatistics().getMax()).isBetween(10L, 100L);
     }
   }
 
   private LeadStore store(ScoreLeadHarness job) throws Exception {
-    return new BackendLeadStore(job.getOperator().getKeyedStateBackend(), sizes::add);
+    return new BackendLeadStore(job.getOperator().getKeyedStateBackend(), Timers.unseen(), metrics);
   }
 
   private static LeadState due(int hour) {

@@ -61,6 +61,14 @@ final class Metrics extends UnregisteredMetricsGroup {
     return (Histogram) find(name);
   }
 
+  int gauge(String name) {
+    return (Integer) ((Gauge<?>) find(name)).getValue();
+  }
+
+  long size(String name) {
+    return (Long) ((Gauge<?>) find(name)).getValue();
+  }
+
   private Object find(String name) {
     Object metric = shown.get("leadpulse." + name);
     if (metric == null) {

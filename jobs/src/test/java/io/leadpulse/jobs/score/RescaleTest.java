@@ -24,8 +24,9 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Random logs of leads, with and without restarts at other parallelisms in between. {@code
- * -Drescale.seed=N} begins at another case, {@code -Drescale.cases=N} looks longer.
+ * Random logs of leads, with restarts at other parallelisms and caches of all sizes, against a run
+ * with neither. {@code -Drescale.seed=N} begins at another case, {@code -Drescale.cases=N} looks
+ * longer.
  */
 class RescaleTest {
   private static final long SEED = Long.getLong("rescale.seed", 20_260_302L);
@@ -53,9 +54,10 @@ class RescaleTest {
   private static void check(long seed, Backend backend) throws Exception {
     List<Release> releases = releases(seed);
     List<LeadInput> log = LeadLog.of(seed, isInOrder(seed) ? IN_ORDER : SHAPE);
-    ScoreSettings settings = settings(seed);
+    ScoreSettings settings = settings(seed, CacheSettings.OFF);
+    ScoreSettings cached = settings(seed, Caches.ALL.get((int) (seed % Caches.ALL.size())));
     try (ScaledJob calm = new ScaledJob(settings, releases, Backend.HEAP);
-        ScaledJob shaken = new ScaledJob(settings, releases, backend)) {
+        ScaledJob shaken = new ScaledJob(cached, releases, backend)) {
       for (int i = 0; i < log.size(); i++) {
         calm.take(log.get(i));
         shaken.take(log.get(i));
@@ -158,7 +160,7 @@ class RescaleTest {
    * Half of the cases run to an end, where every lead is published once more; in the others a row
    * that was lost on the way stays lost.
    */
-  private static ScoreSettings settings(long seed) {
+  private static ScoreSettings settings(long seed, CacheSettings cache) {
     int endHour = Hours.of(LeadLog.START + (SHAPE.days() + 2) * Inputs.DAY);
     return new ScoreSettings(
         TimeMode.REPLAY,
@@ -168,6 +170,7 @@ class RescaleTest {
         Duration.ofMillis(200),
         Duration.ZERO,
         50,
+        cache,
         "test.");
   }
 }

@@ -119,7 +119,9 @@ final class ScoreLeadHarness extends AbstractStreamOperatorTestHarness<OutputRec
             ScoringSettings.DEFAULT,
             Long.MIN_VALUE);
     releases.open(() -> List.of(TestModel.first()));
-    LeadStore store = new BackendLeadStore(getOperator().getKeyedStateBackend(), size -> {});
+    LeadStore store =
+        new BackendLeadStore(
+            getOperator().getKeyedStateBackend(), Timers.unseen(), new StateMetrics(new Metrics()));
     return new Sweep(0, releases, store, rescoring, now -> true, flush, nanoClock, share);
   }
 
@@ -170,7 +172,9 @@ final class ScoreLeadHarness extends AbstractStreamOperatorTestHarness<OutputRec
 
   /** A lead's state in bytes, apart from the hour of its timer. */
   byte[] stored(String leadId) throws Exception {
-    LeadStore store = new BackendLeadStore(getOperator().getKeyedStateBackend(), size -> {});
+    LeadStore store =
+        new BackendLeadStore(
+            getOperator().getKeyedStateBackend(), Timers.unseen(), new StateMetrics(new Metrics()));
     LeadState state = Objects.requireNonNull(store.lead(leadId));
     state.timerHour(0);
     return new LeadStateCodec().write(state);
@@ -178,6 +182,14 @@ final class ScoreLeadHarness extends AbstractStreamOperatorTestHarness<OutputRec
 
   long count(SourceTopic source, Outcome outcome) {
     return scorer().outcomes().total(source, outcome);
+  }
+
+  StateMetrics stateMetrics() {
+    return scorer().stateMetrics();
+  }
+
+  ScoreMetrics metrics() {
+    return scorer().metrics();
   }
 
   /** What went to the dead letters, value by value. */

@@ -14,7 +14,15 @@ final class Settings {
 
   static ScoreSettings replay(int endHour) {
     return new ScoreSettings(
-        TimeMode.REPLAY, endHour, 0, WEEK_HOURS, Duration.ZERO, Duration.ZERO, 100, "test.");
+        TimeMode.REPLAY,
+        endHour,
+        0,
+        WEEK_HOURS,
+        Duration.ZERO,
+        Duration.ZERO,
+        100,
+        CacheSettings.OFF,
+        "test.");
   }
 
   static ScoreSettings tolerant(long toleranceMilli) {
@@ -26,6 +34,7 @@ final class Settings {
         Duration.ZERO,
         Duration.ZERO,
         100,
+        CacheSettings.OFF,
         "test.");
   }
 
@@ -39,6 +48,7 @@ final class Settings {
         Duration.ofSeconds(1),
         Duration.ZERO,
         100,
+        CacheSettings.OFF,
         "test.");
   }
 
@@ -52,6 +62,7 @@ final class Settings {
         Duration.ZERO,
         Duration.ofHours(1),
         100,
+        CacheSettings.OFF,
         "test.");
   }
 }

@@ -33,7 +33,8 @@ public final class StoredLeads {
         ScoreLeadHarness.restored(Inputs.START, settings, Backend.HEAP, all, saved.length, 1, 0)) {
       ScoreLeadOperator operator = (ScoreLeadOperator) harness.getOperator();
       KeyedStateBackend<String> backend = operator.getKeyedStateBackend();
-      LeadStore store = new BackendLeadStore(backend, size -> {});
+      LeadStore store =
+          new BackendLeadStore(backend, Timers.unseen(), new StateMetrics(new Metrics()));
       Map<String, String> timers = timers(operator);
       List<String> lines = new ArrayList<>();
       for (String lead : ids(backend)) {

@@ -17,6 +17,14 @@ final class Timers implements InternalTimerService<VoidNamespace>, KeyContext {
     this.now = now;
   }
 
+  /** Of a store whose timers no test looks at. */
+  static LeadTimers unseen() {
+    Timers service = new Timers(Inputs.START);
+    BacklogHold hold = new BacklogHold(Inputs.START, 0);
+    return new LeadTimers(
+        service, service, Settings.replay(), hold, new ScoreMetrics(new Metrics()));
+  }
+
   List<Registered> registered() {
     return registered;
   }
