@@ -2,7 +2,9 @@ package io.leadpulse.schemas.registry;
 
 import io.leadpulse.schemas.Subject;
 import io.leadpulse.schemas.wire.ConfluentFraming;
+import io.leadpulse.schemas.wire.FieldDecoder;
 import io.leadpulse.schemas.wire.Limits;
+import io.leadpulse.schemas.wire.Projection;
 import io.leadpulse.schemas.wire.RecordDecoder;
 import io.leadpulse.schemas.wire.RecordEncoder;
 import io.leadpulse.schemas.wire.Refusal;
@@ -75,6 +77,12 @@ public final class RecordFormat implements Serializable {
   /** For one thread at a time; what the registry says is shared by all decoders. */
   public <T extends SpecificRecord> RecordDecoder<T> decoder(Subject<T> subject, Limits limits) {
     return new RecordDecoder<>(subject, limits, this::schema);
+  }
+
+  /** The same for those who ask for some of the fields only. */
+  public <T extends SpecificRecord> FieldDecoder<T> decoder(
+      Projection<T> projection, Limits limits) {
+    return new FieldDecoder<>(projection, limits, this::schema);
   }
 
   /** For one thread at a time. */

@@ -3,7 +3,6 @@ package io.leadpulse.schemas.wire;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.apache.avro.io.Decoder;
@@ -15,7 +14,10 @@ import org.jspecify.annotations.Nullable;
  * for a length before it was checked; nothing of one record outlives {@link #reset}.
  */
 final class CheckedDecoder extends Decoder {
-  private static final char REPLACEMENT = '\uFFFD';
+  private static final int NO_BYTE = -1;
+
+  /** The length 63 as it is written; what has other bits is longer, or below 0. */
+  private static final int LAST_SHORT_LENGTH = 0x7E;
 
   private final Limits limits;
   private byte[] bytes = new byte[0];
@@ -40,6 +42,11 @@ final class CheckedDecoder extends Decoder {
 
   int position() {
     return position;
+  }
+
+  /** What is read; not to be written to. */
+  byte[] bytes() {
+    return bytes;
   }
 
   @Override
@@ -105,22 +112,34 @@ final class CheckedDecoder extends Decoder {
 
   @Override
   public String readString() throws IOException {
-    int length = readLength(limits.text(), "a text");
-    int start = take(length);
-    String text = new String(bytes, start, length, StandardCharsets.UTF_8);
-    // Java puts this character for what is malformed; only then is it worth a strict look.
-    if (text.indexOf(REPLACEMENT) >= 0) {
-      requireUtf8(start, length);
-    }
-    return text;
+    int length = passText();
+    return new String(bytes, position - length, length, StandardCharsets.UTF_8);
   }
 
-  private void requireUtf8(int start, int length) throws Refusal {
-    try {
-      StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes, start, length));
-    } catch (CharacterCodingException e) {
+  /**
+   * Passes over a text that is well formed and returns how many bytes it has; they end where
+   * reading goes on.
+   */
+  int passText() throws IOException {
+    int first = position < bytes.length ? bytes[position] : NO_BYTE;
+    int length = first >> 1;
+    int end = position + 1 + length;
+    // Nearly all texts say their length in one byte; whatever is odd goes the long way.
+    boolean usual = (first & ~LAST_SHORT_LENGTH) == 0 && end <= bytes.length;
+    if (usual && length <= limits.text() && Utf8Check.isUtf8(bytes, position + 1, end)) {
+      position = end;
+      return length;
+    }
+    return passAnyText();
+  }
+
+  private int passAnyText() throws IOException {
+    int length = readLength(limits.text(), "a text");
+    int start = take(length);
+    if (!Utf8Check.isUtf8(bytes, start, position)) {
       throw refused(Cause.UNREADABLE, "a text is not UTF-8");
     }
+    return length;
   }
 
   @Override
@@ -130,7 +149,7 @@ final class CheckedDecoder extends Decoder {
 
   @Override
   public void skipString() throws IOException {
-    readString();
+    passText();
   }
 
   @Override
