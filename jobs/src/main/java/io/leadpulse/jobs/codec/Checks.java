@@ -1,5 +1,6 @@
 package io.leadpulse.jobs.codec;
 
+import io.leadpulse.schemas.wire.FieldValues;
 import java.time.Instant;
 
 /** What fields have to hold that no record can do without. */
@@ -19,9 +20,10 @@ final class Checks {
     return value;
   }
 
-  /** The instant in epoch milliseconds. */
-  static long plausible(String field, Instant value) throws Refusal {
-    return plausible(field, value.toEpochMilli());
+  static void notBlank(String field, FieldValues value, int slot) throws Refusal {
+    if (value.isBlank(slot)) {
+      throw Refusal.invalid(field + " is blank");
+    }
   }
 
   static long plausible(String field, long millis) throws Refusal {

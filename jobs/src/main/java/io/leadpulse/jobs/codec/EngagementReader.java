@@ -1,66 +1,127 @@
 package io.leadpulse.jobs.codec;
 
-import io.leadpulse.engine.event.Engagement;
-import io.leadpulse.engine.event.EngagementBuilder;
 import io.leadpulse.engine.event.EventKind;
+import io.leadpulse.jobs.codec.EngagementContract.Source;
+import io.leadpulse.jobs.record.EngagementField;
+import io.leadpulse.jobs.record.EngagementOutput;
 import io.leadpulse.jobs.record.LeadInput;
 import io.leadpulse.jobs.record.RawRecord;
 import io.leadpulse.jobs.record.RefusalCause;
-import io.leadpulse.schemas.Subject;
 import io.leadpulse.schemas.registry.RecordFormat;
-import io.leadpulse.schemas.wire.Limits;
-import java.time.Instant;
-import org.apache.avro.specific.SpecificRecord;
+import io.leadpulse.schemas.wire.FieldValues;
+import io.leadpulse.schemas.wire.Projection;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the records of one topic of engagements. Checks the kind first, the lead last. */
-abstract class EngagementReader<C extends SpecificRecord> extends RecordReader<C, LeadInput> {
+/**
+ * Reads the records of one topic of engagements. Checks the kind first, the lead last. Copies bytes
+ * to where the engagement is read from, and makes no text but the lead's id.
+ */
+final class EngagementReader extends InputReader {
+  /** What all channels have. */
+  private static final List<String> HEAD =
+      List.of("kind", "eventId", "occurredAt", "leadId", "visitorId");
 
-  EngagementReader(Subject<C> subject, RecordFormat format) {
-    super(subject, Limits.EVENT, format);
+  private static final int KIND = HEAD.indexOf("kind");
+  private static final int EVENT_ID = HEAD.indexOf("eventId");
+  private static final int OCCURRED_AT = HEAD.indexOf("occurredAt");
+  private static final int LEAD_ID = HEAD.indexOf("leadId");
+  private static final int VISITOR_ID = HEAD.indexOf("visitorId");
+
+  private final @Nullable EventKind[] kinds;
+  private final Part[] parts;
+  private final EngagementOutput out = new EngagementOutput();
+
+  /**
+   * A field and where it is read.
+   *
+   * @param otherwise the slot of the text that counts where the first is empty
+   */
+  private record Part(EngagementField field, int slot, int otherwise) {}
+
+  EngagementReader(EngagementContract contract, RecordFormat format) {
+    this(contract, fields(contract), format);
+  }
+
+  private EngagementReader(EngagementContract contract, Projection<?> fields, RecordFormat format) {
+    super(fields, format);
+    kinds = contract.kinds();
+    parts =
+        contract.sources().stream()
+            .sorted(Comparator.comparing(Source::field))
+            .map(
+                source -> {
+                  int slot = fields.slot(source.name());
+                  String otherwise = source.otherwise();
+                  return new Part(
+                      source.field(), slot, otherwise == null ? slot : fields.slot(otherwise));
+                })
+            .toArray(Part[]::new);
+  }
+
+  private static Projection<?> fields(EngagementContract contract) {
+    List<String> fields = new ArrayList<>(HEAD);
+    for (Source source : contract.sources()) {
+      fields.add(source.name());
+      if (source.otherwise() != null) {
+        fields.add(source.otherwise());
+      }
+    }
+    return new Projection<>(contract.subject(), fields);
   }
 
   @Override
-  final LeadInput translate(C value, RawRecord raw) throws Refusal {
-    EventKind kind = kind(value);
-    if (kind == null) {
+  long check(FieldValues value, RawRecord raw) throws Refusal {
+    if (kinds[value.symbol(KIND)] == null) {
       throw new Refusal(RefusalCause.UNKNOWN_KIND, "kind is none that this version knows");
     }
-    String eventId = Checks.notBlank("eventId", eventId(value));
-    long occurredAt = Checks.plausible("occurredAt", occurredAt(value));
-    long recordedAt = Checks.plausible("the record's timestamp", raw.recordedAt());
-    String leadId = leadOf(leadId(value), visitorId(value));
-    EngagementBuilder builder =
-        Engagement.of(kind, leadId, eventId).occurredAt(occurredAt).recordedAt(recordedAt);
-    fill(value, builder);
-    return new LeadInput.Engaged(raw.partition(), raw.offset(), builder.build());
+    Checks.notBlank("eventId", value, EVENT_ID);
+    long occurredAt = Checks.plausible("occurredAt", value.number(OCCURRED_AT));
+    Checks.plausible("the record's timestamp", raw.recordedAt());
+    checkLead(value);
+    return occurredAt;
   }
 
-  private static String leadOf(@Nullable String leadId, @Nullable String visitorId) throws Refusal {
-    if (leadId == null) {
-      boolean visitor = visitorId != null && !visitorId.isBlank();
+  private static void checkLead(FieldValues value) throws Refusal {
+    if (value.isNull(LEAD_ID)) {
+      boolean visitor = !value.isNull(VISITOR_ID) && !value.isBlank(VISITOR_ID);
       throw new Refusal(
           RefusalCause.NO_LEAD,
           visitor ? "names a visitor only" : "names neither lead nor visitor");
     }
-    return Checks.notBlank("leadId", leadId);
+    Checks.notBlank("leadId", value, LEAD_ID);
   }
 
-  abstract @Nullable EventKind kind(C value);
+  @Override
+  LeadInput make(FieldValues value, RawRecord raw, long occurredAt) {
+    text(EngagementField.EVENT_ID, value, EVENT_ID);
+    for (Part part : parts) {
+      take(part, value);
+    }
+    return new LeadInput.Engaged(
+        raw.partition(),
+        raw.offset(),
+        Objects.requireNonNull(kinds[value.symbol(KIND)]),
+        value.text(LEAD_ID),
+        occurredAt,
+        raw.recordedAt(),
+        out.take());
+  }
 
-  abstract String eventId(C value);
+  private void take(Part part, FieldValues value) {
+    int slot = part.slot();
+    switch (part.field().type()) {
+      case TEXT -> text(part.field(), value, value.length(slot) > 0 ? slot : part.otherwise());
+      case NUMBER -> out.number(part.field(), value.number(slot));
+      case FLAG -> out.flag(part.field(), value.flag(slot));
+      case TEXTS -> out.texts(part.field(), value.texts(slot));
+    }
+  }
 
-  abstract Instant occurredAt(C value);
-
-  abstract @Nullable String leadId(C value);
-
-  abstract @Nullable String visitorId(C value);
-
-  /** Sets what only this channel tells. */
-  abstract void fill(C value, EngagementBuilder to);
-
-  /** The first text, or the second where the source left the first empty. */
-  static String firstOf(String first, String second) {
-    return first.isEmpty() ? second : first;
+  private void text(EngagementField field, FieldValues value, int slot) {
+    out.text(field, value.bytes(), value.start(slot), value.length(slot));
   }
 }

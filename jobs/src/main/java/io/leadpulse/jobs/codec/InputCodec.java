@@ -10,27 +10,29 @@ import io.leadpulse.schemas.registry.RecordFormat;
  * throws, whatever the bytes are. For one thread at a time.
  */
 public final class InputCodec {
-  private final RecordReader<?, LeadInput>[] readers;
+  /** The time of a record that has none because it is refused. */
+  public static final long NEVER = Long.MIN_VALUE;
+
+  private final InputReader[] readers;
 
   /** Reads records of an installation without a registry. */
   public InputCodec() {
     this(RecordFormat.singleObject());
   }
 
-  @SuppressWarnings({"unchecked", "rawtypes"})
   public InputCodec(RecordFormat format) {
-    readers = new RecordReader[SourceTopic.values().length];
+    readers = new InputReader[SourceTopic.values().length];
     for (SourceTopic source : SourceTopic.values()) {
       readers[source.ordinal()] = reader(source, format);
     }
   }
 
-  private static RecordReader<?, LeadInput> reader(SourceTopic source, RecordFormat format) {
+  private static InputReader reader(SourceTopic source, RecordFormat format) {
     return switch (source) {
-      case WEB_ACCESS -> new WebReader(format);
-      case EMAIL_ENGAGEMENT -> new EmailReader(format);
-      case WEBINAR_ENGAGEMENT -> new WebinarReader(format);
-      case OFFLINE_ENGAGEMENT -> new OfflineReader(format);
+      case WEB_ACCESS -> new EngagementReader(EngagementContract.WEB, format);
+      case EMAIL_ENGAGEMENT -> new EngagementReader(EngagementContract.EMAIL, format);
+      case WEBINAR_ENGAGEMENT -> new EngagementReader(EngagementContract.WEBINARS, format);
+      case OFFLINE_ENGAGEMENT -> new EngagementReader(EngagementContract.OFFLINE, format);
       case LEAD_PROFILE -> new ProfileReader(format);
       case SALES_ACTIVITY -> new SalesReader(format);
     };
@@ -43,5 +45,15 @@ public final class InputCodec {
    */
   public Reading<LeadInput> read(SourceTopic source, RawRecord raw) {
     return readers[source.ordinal()].read(raw);
+  }
+
+  /**
+   * When what a record tells of happened; cheaper than to read it.
+   *
+   * @param source the topic that the record is from
+   * @return epoch milliseconds; {@link #NEVER} if {@link #read} refuses the record
+   */
+  public long occurredAt(SourceTopic source, RawRecord raw) {
+    return readers[source.ordinal()].occurredAt(raw);
   }
 }

@@ -11,11 +11,49 @@ import io.leadpulse.schemas.SalesActivityReason;
 import io.leadpulse.schemas.WebAccessKind;
 import io.leadpulse.schemas.WebinarEngagementKind;
 import io.leadpulse.schemas.wire.Cause;
+import java.util.Arrays;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Symbols of the contracts as the engine's closed choices; null for one that is not known here. */
+/**
+ * Symbols of the contracts as the engine's closed choices; null for one that is not known here.
+ * Arrays are in the order of the contract's symbols.
+ */
 final class InputEnums {
   private InputEnums() {}
+
+  static @Nullable EventKind[] webKinds() {
+    return kinds(WebAccessKind.values(), InputEnums::kind);
+  }
+
+  static @Nullable EventKind[] emailKinds() {
+    return kinds(EmailEngagementKind.values(), InputEnums::kind);
+  }
+
+  static @Nullable EventKind[] webinarKinds() {
+    return kinds(WebinarEngagementKind.values(), InputEnums::kind);
+  }
+
+  static @Nullable EventKind[] offlineKinds() {
+    return kinds(OfflineEngagementKind.values(), InputEnums::kind);
+  }
+
+  static SalesActivity.@Nullable Kind[] salesKinds() {
+    return Arrays.stream(SalesActivityKind.values())
+        .map(InputEnums::kind)
+        .toArray(SalesActivity.Kind[]::new);
+  }
+
+  static @Nullable Exclusion[] exclusions() {
+    return Arrays.stream(io.leadpulse.schemas.Exclusion.values())
+        .map(InputEnums::exclusion)
+        .toArray(Exclusion[]::new);
+  }
+
+  private static <S> @Nullable EventKind[] kinds(
+      S[] symbols, Function<S, @Nullable EventKind> kind) {
+    return Arrays.stream(symbols).map(kind).toArray(EventKind[]::new);
+  }
 
   static @Nullable EventKind kind(WebAccessKind kind) {
     return switch (kind) {

@@ -7,44 +7,72 @@ import io.leadpulse.jobs.record.RawRecord;
 import io.leadpulse.schemas.LeadProfile;
 import io.leadpulse.schemas.Topics;
 import io.leadpulse.schemas.registry.RecordFormat;
-import io.leadpulse.schemas.wire.Limits;
+import io.leadpulse.schemas.wire.FieldValues;
+import io.leadpulse.schemas.wire.Projection;
+import org.jspecify.annotations.Nullable;
 
 /** Reads what is known of leads. */
-final class ProfileReader extends RecordReader<LeadProfile, LeadInput> {
+final class ProfileReader extends InputReader {
+  private static final Projection<LeadProfile> FIELDS = Projection.whole(Topics.LEAD_PROFILE);
+  private static final int LEAD_ID = FIELDS.slot("leadId");
+  private static final int UPDATED_AT = FIELDS.slot("updatedAt");
+  private static final int ACCOUNT_ID = FIELDS.slot("accountId");
+  private static final int COMPANY = FIELDS.slot("company");
+  private static final int DEPARTMENT = FIELDS.slot("department");
+  private static final int ROLE = FIELDS.slot("role");
+  private static final int COUNTRY = FIELDS.slot("country");
+  private static final int INDUSTRY = FIELDS.slot("industry");
+  private static final int EMPLOYEES = FIELDS.slot("employees");
+  private static final int OWNER = FIELDS.slot("owner");
+  private static final int TEAM = FIELDS.slot("team");
+  private static final int EXCLUSION = FIELDS.slot("exclusion");
+  private static final int CONSENT = FIELDS.slot("consent");
+  private static final int EMAIL_OPT_OUT = FIELDS.slot("emailOptOut");
+  private static final int ATTRIBUTES = FIELDS.slot("attributes");
+
+  private final @Nullable Exclusion[] exclusions = InputEnums.exclusions();
 
   ProfileReader(RecordFormat format) {
-    super(Topics.LEAD_PROFILE, Limits.EVENT, format);
+    super(FIELDS, format);
   }
 
   @Override
-  LeadInput translate(LeadProfile value, RawRecord raw) throws Refusal {
-    String leadId = Checks.notBlank("leadId", value.getLeadId());
-    long updatedAt = Checks.plausible("updatedAt", value.getUpdatedAt());
-    long recordedAt = Checks.plausible("the record's timestamp", raw.recordedAt());
-    Exclusion exclusion = InputEnums.exclusion(value.getExclusion());
-    if (exclusion == null) {
+  long check(FieldValues value, RawRecord raw) throws Refusal {
+    Checks.notBlank("leadId", value, LEAD_ID);
+    long updatedAt = Checks.plausible("updatedAt", value.number(UPDATED_AT));
+    Checks.plausible("the record's timestamp", raw.recordedAt());
+    if (exclusions[value.symbol(EXCLUSION)] == null) {
       // Read as "none", it would make a hot lead of somebody whom a newer sender excludes.
       throw Refusal.invalid("exclusion is none that this version knows");
     }
-    return new LeadInput.Profiled(
-        raw.partition(), raw.offset(), recordedAt, leadId, profile(value, updatedAt, exclusion));
+    return updatedAt;
   }
 
-  private static Profile profile(LeadProfile value, long updatedAt, Exclusion exclusion) {
+  @Override
+  LeadInput make(FieldValues value, RawRecord raw, long updatedAt) {
+    return new LeadInput.Profiled(
+        raw.partition(),
+        raw.offset(),
+        raw.recordedAt(),
+        value.text(LEAD_ID),
+        profile(value, updatedAt));
+  }
+
+  private Profile profile(FieldValues value, long updatedAt) {
     return new Profile(
         updatedAt,
-        value.getAccountId(),
-        value.getCompany(),
-        value.getDepartment(),
-        value.getRole(),
-        value.getCountry(),
-        value.getIndustry(),
-        value.getEmployees(),
-        value.getOwner(),
-        value.getTeam(),
-        exclusion,
-        Boolean.TRUE.equals(value.getConsent()),
-        value.getEmailOptOut(),
-        value.getAttributes());
+        value.text(ACCOUNT_ID),
+        value.text(COMPANY),
+        value.text(DEPARTMENT),
+        value.text(ROLE),
+        value.text(COUNTRY),
+        value.text(INDUSTRY),
+        (int) value.number(EMPLOYEES),
+        value.text(OWNER),
+        value.text(TEAM),
+        exclusions[value.symbol(EXCLUSION)],
+        value.flag(CONSENT),
+        value.flag(EMAIL_OPT_OUT),
+        value.texts(ATTRIBUTES));
   }
 }

@@ -8,7 +8,9 @@ import io.leadpulse.jobs.record.RefusalCause;
 import io.leadpulse.schemas.ScoringModelRelease;
 import io.leadpulse.schemas.Topics;
 import io.leadpulse.schemas.registry.RecordFormat;
+import io.leadpulse.schemas.wire.Decoded;
 import io.leadpulse.schemas.wire.Limits;
+import io.leadpulse.schemas.wire.RecordDecoder;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -33,8 +35,15 @@ public final class ReleaseCodec {
   }
 
   private static final class Reader extends RecordReader<ScoringModelRelease, Release> {
+    private final RecordDecoder<ScoringModelRelease> decoder;
+
     Reader(RecordFormat format) {
-      super(Topics.SCORING_MODEL, Limits.MODEL, format);
+      decoder = format.decoder(Topics.SCORING_MODEL, Limits.MODEL);
+    }
+
+    @Override
+    Decoded<ScoringModelRelease> decode(RawRecord raw) {
+      return decoder.decode(raw.value());
     }
 
     @Override

@@ -1,8 +1,6 @@
 package io.leadpulse.jobs.decode;
 
 import io.leadpulse.jobs.codec.InputCodec;
-import io.leadpulse.jobs.codec.Reading;
-import io.leadpulse.jobs.record.LeadInput;
 import io.leadpulse.jobs.record.RawRecord;
 import io.leadpulse.jobs.record.SourceTopic;
 import io.leadpulse.schemas.registry.RecordFormat;
@@ -11,7 +9,7 @@ import org.apache.flink.api.common.eventtime.TimestampAssignerSupplier;
 
 /**
  * Says when what a raw record tells of happened, for replays. Asked by the source, because only
- * there time runs apart for each partition; the price is that a replay reads each record twice.
+ * there time runs apart for each partition; the price is that a replay looks at each record twice.
  *
  * <p>Records that are refused, and profiles, which tell how things are now, have no time: they
  * would drag all leads to the present.
@@ -41,13 +39,13 @@ public final class EventTime implements TimestampAssignerSupplier<RawRecord> {
     InputCodec codec = new InputCodec(format);
     return (raw, recordedAt) -> {
       SourceTopic source = topics.of(raw);
-      return source == SourceTopic.LEAD_PROFILE ? NONE : timeOf(codec.read(source, raw));
+      return source == SourceTopic.LEAD_PROFILE ? NONE : timeOf(codec.occurredAt(source, raw), raw);
     };
   }
 
-  private long timeOf(Reading<LeadInput> reading) {
-    return reading instanceof Reading.Value<LeadInput> value && !times.isFromFuture(value.value())
-        ? value.value().occurredAt()
-        : NONE;
+  private long timeOf(long occurredAt, RawRecord raw) {
+    boolean usable =
+        occurredAt != InputCodec.NEVER && !times.isFromFuture(occurredAt, raw.recordedAt());
+    return usable ? occurredAt : NONE;
   }
 }

@@ -17,7 +17,11 @@ public record TimeRules(Duration retention) implements Serializable {
   static final long MAX_AHEAD_MILLIS = Duration.ofMinutes(5).toMillis();
 
   boolean isFromFuture(LeadInput input) {
-    return input.occurredAt() > input.recordedAt() + MAX_AHEAD_MILLIS;
+    return isFromFuture(input.occurredAt(), input.recordedAt());
+  }
+
+  boolean isFromFuture(long occurredAt, long recordedAt) {
+    return occurredAt > recordedAt + MAX_AHEAD_MILLIS;
   }
 
   /** Profiles and reports of sales do not expire: a hold of last year still holds. */

@@ -1,149 +1,152 @@
 package io.leadpulse.jobs.record;
 
+import static io.leadpulse.jobs.record.EngagementField.ANSWERS;
+import static io.leadpulse.jobs.record.EngagementField.ASSET;
+import static io.leadpulse.jobs.record.EngagementField.BOT_CLICK;
+import static io.leadpulse.jobs.record.EngagementField.CAMPAIGN;
+import static io.leadpulse.jobs.record.EngagementField.DWELL_SECONDS;
+import static io.leadpulse.jobs.record.EngagementField.EVENT_ID;
+import static io.leadpulse.jobs.record.EngagementField.FORM;
+import static io.leadpulse.jobs.record.EngagementField.LINK;
+import static io.leadpulse.jobs.record.EngagementField.MACHINE_OPEN;
+import static io.leadpulse.jobs.record.EngagementField.MESSAGE;
+import static io.leadpulse.jobs.record.EngagementField.METHOD;
+import static io.leadpulse.jobs.record.EngagementField.MINUTES;
+import static io.leadpulse.jobs.record.EngagementField.OUTCOME;
+import static io.leadpulse.jobs.record.EngagementField.OWN_STAFF;
+import static io.leadpulse.jobs.record.EngagementField.PATH;
+import static io.leadpulse.jobs.record.EngagementField.SCHEDULED_MINUTES;
+import static io.leadpulse.jobs.record.EngagementField.SCROLL_PERCENT;
+import static io.leadpulse.jobs.record.EngagementField.SEARCH_TERMS;
+import static io.leadpulse.jobs.record.EngagementField.SESSION;
+import static io.leadpulse.jobs.record.EngagementField.STATUS;
+import static io.leadpulse.jobs.record.EngagementField.TITLE;
+import static io.leadpulse.jobs.record.EngagementField.TOPIC;
+import static io.leadpulse.jobs.record.EngagementField.WEBINAR;
+
 import io.leadpulse.engine.event.Engagement;
 import io.leadpulse.engine.event.EventKind;
-import java.io.IOException;
 import java.util.Map;
-import org.apache.flink.core.memory.DataInputView;
-import org.apache.flink.core.memory.DataOutputView;
 
 /**
- * An engagement in bytes: one bit for each optional field, then the fields that are there. Most are
- * not: a page view has four of them.
+ * The fields of an engagement in bytes: one bit for each, then those that are there. Most are not:
+ * a page view has six of them.
  */
 final class EngagementFormat {
-  private static final EventKind[] KINDS = EventKind.values();
-  private static final int TEXTS = 13;
-
-  /** The one text that comes after the numbers. */
-  private static final int OUTCOME = TEXTS - 1;
-
-  private static final int NUMBERS = 5;
-  private static final int ANSWERS = 1 << (TEXTS + NUMBERS);
-  private static final int MACHINE_OPEN = ANSWERS << 1;
-  private static final int BOT_CLICK = ANSWERS << 2;
-  private static final int OWN_STAFF = ANSWERS << 3;
+  /** The bits are known last and stand first. */
+  private static final int BITS_AT = 0;
 
   private EngagementFormat() {}
 
-  static void write(Engagement event, DataOutputView out) throws IOException {
-    int present = present(event);
-    out.writeByte(event.kind().ordinal());
-    out.writeInt(present);
-    Primitives.writeText(out, event.leadId());
-    Primitives.writeText(out, event.eventId());
-    Primitives.writeNumber(out, event.recordedAt());
-    Primitives.writeNumber(out, event.recordedAt() - event.occurredAt());
-    for (int i = 0; i < OUTCOME; i++) {
-      writeText(event, i, present, out);
-    }
-    for (int i = 0; i < NUMBERS; i++) {
-      if ((present & 1 << (TEXTS + i)) != 0) {
-        Primitives.writeNumber(out, number(event, i));
-      }
-    }
-    writeText(event, OUTCOME, present, out);
-    if ((present & ANSWERS) != 0) {
-      Primitives.writeTexts(out, event.answers());
-    }
+  static void begin(RecordOutput out) {
+    out.begin();
+    out.writeInt(0);
   }
 
-  private static void writeText(Engagement event, int index, int present, DataOutputView out)
-      throws IOException {
-    if ((present & 1 << index) != 0) {
-      Primitives.writeText(out, text(event, index));
+  /** All that was written since the beginning, with the bits. */
+  static byte[] end(int present, RecordOutput out) {
+    out.putInt(BITS_AT, present);
+    return out.toBytes();
+  }
+
+  static void write(Engagement event, RecordOutput out) {
+    int bitsAt = out.position();
+    out.writeInt(0);
+    // Java goes from left to right: fields are written in this order.
+    int present =
+        text(EVENT_ID, event.eventId(), out)
+            | text(PATH, event.path(), out)
+            | text(FORM, event.form(), out)
+            | text(ASSET, event.asset(), out)
+            | text(TITLE, event.title(), out)
+            | text(TOPIC, event.topic(), out)
+            | text(CAMPAIGN, event.campaign(), out)
+            | text(LINK, event.link(), out)
+            | text(MESSAGE, event.message(), out)
+            | text(WEBINAR, event.webinar(), out)
+            | text(SESSION, event.session(), out)
+            | text(SEARCH_TERMS, event.searchTerms(), out)
+            | text(METHOD, event.method(), out)
+            | number(STATUS, event.status(), out)
+            | number(MINUTES, event.minutes(), out)
+            | number(SCHEDULED_MINUTES, event.scheduledMinutes(), out)
+            | number(DWELL_SECONDS, event.dwellSeconds(), out)
+            | number(SCROLL_PERCENT, event.scrollPercent(), out)
+            | text(OUTCOME, event.outcome(), out)
+            | texts(ANSWERS, event.answers(), out)
+            | (event.machineOpen() ? MACHINE_OPEN.bit() : 0)
+            | (event.botClick() ? BOT_CLICK.bit() : 0)
+            | (event.ownStaff() ? OWN_STAFF.bit() : 0);
+    out.putInt(bitsAt, present);
+  }
+
+  private static int text(EngagementField field, String value, RecordOutput out) {
+    if (value.isEmpty()) {
+      return 0;
     }
+    out.writeText(value);
+    return field.bit();
   }
 
-  private static int present(Engagement event) {
-    int present = 0;
-    for (int i = 0; i < TEXTS; i++) {
-      present |= text(event, i).isEmpty() ? 0 : 1 << i;
+  private static int number(EngagementField field, int value, RecordOutput out) {
+    if (value == 0) {
+      return 0;
     }
-    for (int i = 0; i < NUMBERS; i++) {
-      present |= number(event, i) == 0 ? 0 : 1 << (TEXTS + i);
+    out.writeNumber(value);
+    return field.bit();
+  }
+
+  private static int texts(EngagementField field, Map<String, String> value, RecordOutput out) {
+    if (value.isEmpty()) {
+      return 0;
     }
-    present |= event.answers().isEmpty() ? 0 : ANSWERS;
-    present |= event.machineOpen() ? MACHINE_OPEN : 0;
-    present |= event.botClick() ? BOT_CLICK : 0;
-    present |= event.ownStaff() ? OWN_STAFF : 0;
-    return present;
+    out.writeTexts(value);
+    return field.bit();
   }
 
-  private static String text(Engagement event, int index) {
-    return switch (index) {
-      case 0 -> event.path();
-      case 1 -> event.form();
-      case 2 -> event.asset();
-      case 3 -> event.title();
-      case 4 -> event.topic();
-      case 5 -> event.campaign();
-      case 6 -> event.link();
-      case 7 -> event.message();
-      case 8 -> event.webinar();
-      case 9 -> event.session();
-      case 10 -> event.searchTerms();
-      case 11 -> event.method();
-      case OUTCOME -> event.outcome();
-      default -> throw new IndexOutOfBoundsException(index);
-    };
-  }
-
-  private static int number(Engagement event, int index) {
-    return switch (index) {
-      case 0 -> event.status();
-      case 1 -> event.minutes();
-      case 2 -> event.scheduledMinutes();
-      case 3 -> event.dwellSeconds();
-      case 4 -> event.scrollPercent();
-      default -> throw new IndexOutOfBoundsException(index);
-    };
-  }
-
-  /** Reads the fields in the order in which {@link #write} wrote them. */
-  static Engagement read(DataInputView in, Primitives primitives) throws IOException {
-    EventKind kind = KINDS[in.readByte()];
+  /** Reads the fields in their order. */
+  static Engagement read(
+      EventKind kind, String leadId, long occurredAt, long recordedAt, RecordInput in) {
     int present = in.readInt();
-    String leadId = primitives.readText(in);
-    String eventId = primitives.readText(in);
-    long recordedAt = Primitives.readNumber(in);
-    long occurredAt = recordedAt - Primitives.readNumber(in);
     return new Engagement(
         kind,
         leadId,
-        eventId,
+        text(EVENT_ID, present, in),
         occurredAt,
         recordedAt,
-        text(0, present, in, primitives),
-        text(1, present, in, primitives),
-        text(2, present, in, primitives),
-        text(3, present, in, primitives),
-        text(4, present, in, primitives),
-        text(5, present, in, primitives),
-        text(6, present, in, primitives),
-        text(7, present, in, primitives),
-        text(8, present, in, primitives),
-        text(9, present, in, primitives),
-        text(10, present, in, primitives),
-        text(11, present, in, primitives),
-        number(0, present, in),
-        number(1, present, in),
-        number(2, present, in),
-        number(3, present, in),
-        number(4, present, in),
-        text(OUTCOME, present, in, primitives),
-        (present & ANSWERS) == 0 ? Map.of() : primitives.readTexts(in),
-        (present & MACHINE_OPEN) != 0,
-        (present & BOT_CLICK) != 0,
-        (present & OWN_STAFF) != 0);
+        text(PATH, present, in),
+        text(FORM, present, in),
+        text(ASSET, present, in),
+        text(TITLE, present, in),
+        text(TOPIC, present, in),
+        text(CAMPAIGN, present, in),
+        text(LINK, present, in),
+        text(MESSAGE, present, in),
+        text(WEBINAR, present, in),
+        text(SESSION, present, in),
+        text(SEARCH_TERMS, present, in),
+        text(METHOD, present, in),
+        number(STATUS, present, in),
+        number(MINUTES, present, in),
+        number(SCHEDULED_MINUTES, present, in),
+        number(DWELL_SECONDS, present, in),
+        number(SCROLL_PERCENT, present, in),
+        text(OUTCOME, present, in),
+        isThere(ANSWERS, present) ? in.readTexts() : Map.of(),
+        isThere(MACHINE_OPEN, present),
+        isThere(BOT_CLICK, present),
+        isThere(OWN_STAFF, present));
   }
 
-  private static String text(int index, int present, DataInputView in, Primitives primitives)
-      throws IOException {
-    return (present & 1 << index) == 0 ? "" : primitives.readText(in);
+  private static boolean isThere(EngagementField field, int present) {
+    return (present & field.bit()) != 0;
   }
 
-  private static int number(int index, int present, DataInputView in) throws IOException {
-    return (present & 1 << (TEXTS + index)) == 0 ? 0 : (int) Primitives.readNumber(in);
+  private static String text(EngagementField field, int present, RecordInput in) {
+    return isThere(field, present) ? in.readText() : "";
+  }
+
+  private static int number(EngagementField field, int present, RecordInput in) {
+    return isThere(field, present) ? (int) in.readNumber() : 0;
   }
 }

@@ -1,9 +1,12 @@
 package io.leadpulse.jobs.record;
 
 import io.leadpulse.engine.event.Engagement;
+import io.leadpulse.engine.event.EventKind;
 import io.leadpulse.engine.lead.SalesActivity;
 import io.leadpulse.engine.profile.Profile;
+import java.util.Objects;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One decoded record about one lead: what crosses the network to the lead's operator, and no more
@@ -30,26 +33,120 @@ public sealed interface LeadInput {
   /** When what the record tells of happened, epoch milliseconds. */
   long occurredAt();
 
-  /** Something the lead did. */
-  record Engaged(int partition, long offset, Engagement engagement) implements LeadInput {
+  /**
+   * Something the lead did. What was decoded stays bytes until somebody asks for the engagement: of
+   * two tasks only the one that the lead is keyed to does.
+   */
+  final class Engaged implements LeadInput {
+    private final int partition;
+    private final long offset;
+    private final EventKind kind;
+    private final String leadId;
+    private final long occurredAt;
+    private final long recordedAt;
+    private final byte @Nullable [] fields;
+    private @Nullable Engagement engagement;
+
+    public Engaged(int partition, long offset, Engagement engagement) {
+      this.partition = partition;
+      this.offset = offset;
+      kind = engagement.kind();
+      leadId = engagement.leadId();
+      occurredAt = engagement.occurredAt();
+      recordedAt = engagement.recordedAt();
+      fields = null;
+      this.engagement = engagement;
+    }
+
+    /**
+     * An engagement as it was decoded.
+     *
+     * @param fields the rest of it, from {@link EngagementOutput#take}; not to be changed
+     */
+    public Engaged(
+        int partition,
+        long offset,
+        EventKind kind,
+        String leadId,
+        long occurredAt,
+        long recordedAt,
+        byte[] fields) {
+      this.partition = partition;
+      this.offset = offset;
+      this.kind = kind;
+      this.leadId = leadId;
+      this.occurredAt = occurredAt;
+      this.recordedAt = recordedAt;
+      this.fields = fields;
+    }
+
+    public Engagement engagement() {
+      if (engagement == null) {
+        RecordInput in = new RecordInput(Objects.requireNonNull(fields));
+        engagement = EngagementFormat.read(kind, leadId, occurredAt, recordedAt, in);
+      }
+      return engagement;
+    }
+
+    EventKind kind() {
+      return kind;
+    }
+
+    void writeFields(RecordOutput out) {
+      if (fields == null) {
+        EngagementFormat.write(engagement(), out);
+      } else {
+        out.put(fields);
+      }
+    }
+
     @Override
     public String leadId() {
-      return engagement.leadId();
+      return leadId;
     }
 
     @Override
     public SourceTopic source() {
-      return SourceTopic.of(engagement.channel());
+      return SourceTopic.of(kind.channel());
+    }
+
+    @Override
+    public int partition() {
+      return partition;
+    }
+
+    @Override
+    public long offset() {
+      return offset;
     }
 
     @Override
     public long recordedAt() {
-      return engagement.recordedAt();
+      return recordedAt;
     }
 
     @Override
     public long occurredAt() {
-      return engagement.occurredAt();
+      return occurredAt;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Engaged that
+          && partition == that.partition
+          && offset == that.offset
+          && engagement().equals(that.engagement());
+    }
+
+    @Override
+    public int hashCode() {
+      return Objects.hash(partition, offset, engagement());
+    }
+
+    @Override
+    public String toString() {
+      return "Engaged[partition=%d, offset=%d, engagement=%s]"
+          .formatted(partition, offset, engagement());
     }
   }
 

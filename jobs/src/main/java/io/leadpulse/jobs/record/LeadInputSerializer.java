@@ -1,64 +1,68 @@
 package io.leadpulse.jobs.record;
 
+import io.leadpulse.engine.event.Engagement;
+import io.leadpulse.engine.event.EventKind;
 import io.leadpulse.jobs.record.LeadInput.Engaged;
 import io.leadpulse.jobs.record.LeadInput.Profiled;
 import io.leadpulse.jobs.record.LeadInput.Reported;
-import java.io.IOException;
 import org.apache.flink.api.common.typeutils.TypeSerializer;
 import org.apache.flink.api.common.typeutils.TypeSerializerSnapshot;
-import org.apache.flink.core.memory.DataInputView;
-import org.apache.flink.core.memory.DataOutputView;
 
 /** Writes lead inputs: a tag, the coordinates, then the payload. */
-public final class LeadInputSerializer extends ImmutableSerializer<LeadInput> {
+public final class LeadInputSerializer extends RecordSerializer<LeadInput> {
   private static final byte ENGAGED = 0;
   private static final byte PROFILED = 1;
   private static final byte REPORTED = 2;
 
-  private final Primitives primitives = new Primitives();
+  private static final EventKind[] KINDS = EventKind.values();
 
   @Override
-  public void serialize(LeadInput input, DataOutputView out) throws IOException {
+  void write(LeadInput input, RecordOutput out) {
     if (input instanceof Engaged engaged) {
       writeHead(ENGAGED, input, out);
-      EngagementFormat.write(engaged.engagement(), out);
+      out.write(engaged.kind().ordinal());
+      out.writeText(engaged.leadId());
+      out.writeNumber(engaged.recordedAt());
+      out.writeNumber(engaged.recordedAt() - engaged.occurredAt());
+      engaged.writeFields(out);
     } else if (input instanceof Profiled profiled) {
       writeHead(PROFILED, input, out);
-      Primitives.writeNumber(out, profiled.recordedAt());
-      Primitives.writeText(out, profiled.leadId());
+      out.writeNumber(profiled.recordedAt());
+      out.writeText(profiled.leadId());
       ProfileFormat.write(profiled.profile(), out);
     } else if (input instanceof Reported reported) {
       writeHead(REPORTED, input, out);
-      Primitives.writeText(out, reported.leadId());
+      out.writeText(reported.leadId());
       SalesActivityFormat.write(reported.activity(), out);
     }
   }
 
-  private static void writeHead(byte tag, LeadInput input, DataOutputView out) throws IOException {
-    out.writeByte(tag);
-    Primitives.writeNumber(out, input.partition());
-    Primitives.writeNumber(out, input.offset());
+  private static void writeHead(byte tag, LeadInput input, RecordOutput out) {
+    out.write(tag);
+    out.writeNumber(input.partition());
+    out.writeNumber(input.offset());
   }
 
   @Override
-  public LeadInput deserialize(DataInputView in) throws IOException {
-    byte tag = in.readByte();
-    int partition = (int) Primitives.readNumber(in);
-    long offset = Primitives.readNumber(in);
+  LeadInput read(RecordInput in) {
+    byte tag = in.read();
+    int partition = (int) in.readNumber();
+    long offset = in.readNumber();
     return switch (tag) {
-      case ENGAGED -> new Engaged(partition, offset, EngagementFormat.read(in, primitives));
+      case ENGAGED -> new Engaged(partition, offset, readEngagement(in));
       case PROFILED ->
-          new Profiled(
-              partition,
-              offset,
-              Primitives.readNumber(in),
-              primitives.readText(in),
-              ProfileFormat.read(in, primitives));
-      case REPORTED ->
-          new Reported(
-              partition, offset, primitives.readText(in), SalesActivityFormat.read(in, primitives));
-      default -> throw new IOException("no lead input begins with " + tag);
+          new Profiled(partition, offset, in.readNumber(), in.readText(), ProfileFormat.read(in));
+      case REPORTED -> new Reported(partition, offset, in.readText(), SalesActivityFormat.read(in));
+      default -> throw new IllegalStateException("no lead input begins with " + tag);
     };
+  }
+
+  private static Engagement readEngagement(RecordInput in) {
+    EventKind kind = KINDS[in.read()];
+    String leadId = in.readText();
+    long recordedAt = in.readNumber();
+    long occurredAt = recordedAt - in.readNumber();
+    return EngagementFormat.read(kind, leadId, occurredAt, recordedAt, in);
   }
 
   @Override
@@ -80,7 +84,7 @@ public final class LeadInputSerializer extends ImmutableSerializer<LeadInput> {
   public static final class Format extends Snapshot<LeadInput> {
     @Override
     public int getCurrentVersion() {
-      return 1;
+      return 2;
     }
 
     @Override

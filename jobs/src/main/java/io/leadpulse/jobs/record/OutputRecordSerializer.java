@@ -1,33 +1,25 @@
 package io.leadpulse.jobs.record;
 
-import java.io.IOException;
 import java.util.Objects;
 import org.apache.flink.api.common.typeutils.TypeSerializer;
 import org.apache.flink.api.common.typeutils.TypeSerializerSnapshot;
-import org.apache.flink.core.memory.DataInputView;
-import org.apache.flink.core.memory.DataOutputView;
 
 /** Writes output records field by field. */
-public final class OutputRecordSerializer extends ImmutableSerializer<OutputRecord> {
+public final class OutputRecordSerializer extends RecordSerializer<OutputRecord> {
   private static final OutputTopic[] TOPICS = OutputTopic.values();
 
-  private final Primitives primitives = new Primitives();
-
   @Override
-  public void serialize(OutputRecord output, DataOutputView out) throws IOException {
-    out.writeByte(output.topic().ordinal());
-    Primitives.writeBytes(out, output.key());
-    Primitives.writeBytes(out, output.value());
-    Primitives.writeText(out, output.alertMessageId());
+  void write(OutputRecord output, RecordOutput out) {
+    out.write(output.topic().ordinal());
+    out.writeBytes(output.key());
+    out.writeBytes(output.value());
+    out.writeText(output.alertMessageId());
   }
 
   @Override
-  public OutputRecord deserialize(DataInputView in) throws IOException {
+  OutputRecord read(RecordInput in) {
     return new OutputRecord(
-        TOPICS[in.readByte()],
-        Objects.requireNonNull(Primitives.readBytes(in)),
-        Primitives.readBytes(in),
-        primitives.readText(in));
+        TOPICS[in.read()], Objects.requireNonNull(in.readBytes()), in.readBytes(), in.readText());
   }
 
   @Override
@@ -49,7 +41,7 @@ public final class OutputRecordSerializer extends ImmutableSerializer<OutputReco
   public static final class Format extends Snapshot<OutputRecord> {
     @Override
     public int getCurrentVersion() {
-      return 1;
+      return 2;
     }
 
     @Override

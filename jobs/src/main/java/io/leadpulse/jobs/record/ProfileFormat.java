@@ -2,9 +2,6 @@ package io.leadpulse.jobs.record;
 
 import io.leadpulse.engine.profile.Exclusion;
 import io.leadpulse.engine.profile.Profile;
-import java.io.IOException;
-import org.apache.flink.core.memory.DataInputView;
-import org.apache.flink.core.memory.DataOutputView;
 
 /** A profile in bytes, field by field. */
 final class ProfileFormat {
@@ -12,38 +9,38 @@ final class ProfileFormat {
 
   private ProfileFormat() {}
 
-  static void write(Profile profile, DataOutputView out) throws IOException {
-    Primitives.writeNumber(out, profile.updatedAt());
-    Primitives.writeText(out, profile.accountId());
-    Primitives.writeText(out, profile.company());
-    Primitives.writeText(out, profile.department());
-    Primitives.writeText(out, profile.role());
-    Primitives.writeText(out, profile.country());
-    Primitives.writeText(out, profile.industry());
-    Primitives.writeNumber(out, profile.employees());
-    Primitives.writeText(out, profile.owner());
-    Primitives.writeText(out, profile.team());
-    out.writeByte(profile.exclusion().ordinal());
-    out.writeBoolean(profile.consent());
-    out.writeBoolean(profile.emailOptOut());
-    Primitives.writeTexts(out, profile.attributes());
+  static void write(Profile profile, RecordOutput out) {
+    out.writeNumber(profile.updatedAt());
+    out.writeText(profile.accountId());
+    out.writeText(profile.company());
+    out.writeText(profile.department());
+    out.writeText(profile.role());
+    out.writeText(profile.country());
+    out.writeText(profile.industry());
+    out.writeNumber(profile.employees());
+    out.writeText(profile.owner());
+    out.writeText(profile.team());
+    out.write(profile.exclusion().ordinal());
+    out.write(profile.consent());
+    out.write(profile.emailOptOut());
+    out.writeTexts(profile.attributes());
   }
 
-  static Profile read(DataInputView in, Primitives primitives) throws IOException {
+  static Profile read(RecordInput in) {
     return new Profile(
-        Primitives.readNumber(in),
-        primitives.readText(in),
-        primitives.readText(in),
-        primitives.readText(in),
-        primitives.readText(in),
-        primitives.readText(in),
-        primitives.readText(in),
-        (int) Primitives.readNumber(in),
-        primitives.readText(in),
-        primitives.readText(in),
-        EXCLUSIONS[in.readByte()],
+        in.readNumber(),
+        in.readText(),
+        in.readText(),
+        in.readText(),
+        in.readText(),
+        in.readText(),
+        in.readText(),
+        (int) in.readNumber(),
+        in.readText(),
+        in.readText(),
+        EXCLUSIONS[in.read()],
         in.readBoolean(),
         in.readBoolean(),
-        primitives.readTexts(in));
+        in.readTexts());
   }
 }

@@ -1,34 +1,29 @@
 package io.leadpulse.jobs.record;
 
-import java.io.IOException;
 import org.apache.flink.api.common.typeutils.TypeSerializer;
 import org.apache.flink.api.common.typeutils.TypeSerializerSnapshot;
-import org.apache.flink.core.memory.DataInputView;
-import org.apache.flink.core.memory.DataOutputView;
 
 /** Writes raw records field by field; rarely, since their reader is chained to their source. */
-public final class RawRecordSerializer extends ImmutableSerializer<RawRecord> {
-  private final Primitives primitives = new Primitives();
-
+public final class RawRecordSerializer extends RecordSerializer<RawRecord> {
   @Override
-  public void serialize(RawRecord raw, DataOutputView out) throws IOException {
-    Primitives.writeText(out, raw.topic());
-    Primitives.writeNumber(out, raw.partition());
-    Primitives.writeNumber(out, raw.offset());
-    Primitives.writeNumber(out, raw.recordedAt());
-    Primitives.writeBytes(out, raw.key());
-    Primitives.writeBytes(out, raw.value());
+  void write(RawRecord raw, RecordOutput out) {
+    out.writeText(raw.topic());
+    out.writeNumber(raw.partition());
+    out.writeNumber(raw.offset());
+    out.writeNumber(raw.recordedAt());
+    out.writeBytes(raw.key());
+    out.writeBytes(raw.value());
   }
 
   @Override
-  public RawRecord deserialize(DataInputView in) throws IOException {
+  RawRecord read(RecordInput in) {
     return new RawRecord(
-        primitives.readText(in),
-        (int) Primitives.readNumber(in),
-        Primitives.readNumber(in),
-        Primitives.readNumber(in),
-        Primitives.readBytes(in),
-        Primitives.readBytes(in));
+        in.readText(),
+        (int) in.readNumber(),
+        in.readNumber(),
+        in.readNumber(),
+        in.readBytes(),
+        in.readBytes());
   }
 
   @Override
@@ -50,7 +45,7 @@ public final class RawRecordSerializer extends ImmutableSerializer<RawRecord> {
   public static final class Format extends Snapshot<RawRecord> {
     @Override
     public int getCurrentVersion() {
-      return 1;
+      return 2;
     }
 
     @Override

@@ -2,9 +2,6 @@ package io.leadpulse.jobs.record;
 
 import io.leadpulse.engine.lead.SalesActivity;
 import io.leadpulse.engine.profile.Exclusion;
-import java.io.IOException;
-import org.apache.flink.core.memory.DataInputView;
-import org.apache.flink.core.memory.DataOutputView;
 
 /** A report of sales in bytes, field by field. */
 final class SalesActivityFormat {
@@ -13,20 +10,16 @@ final class SalesActivityFormat {
 
   private SalesActivityFormat() {}
 
-  static void write(SalesActivity activity, DataOutputView out) throws IOException {
-    Primitives.writeText(out, activity.eventId());
-    out.writeByte(activity.kind().ordinal());
-    Primitives.writeNumber(out, activity.occurredAt());
-    Primitives.writeNumber(out, activity.recordedAt());
-    out.writeByte(activity.exclusion().ordinal());
+  static void write(SalesActivity activity, RecordOutput out) {
+    out.writeText(activity.eventId());
+    out.write(activity.kind().ordinal());
+    out.writeNumber(activity.occurredAt());
+    out.writeNumber(activity.recordedAt());
+    out.write(activity.exclusion().ordinal());
   }
 
-  static SalesActivity read(DataInputView in, Primitives primitives) throws IOException {
+  static SalesActivity read(RecordInput in) {
     return new SalesActivity(
-        primitives.readText(in),
-        KINDS[in.readByte()],
-        Primitives.readNumber(in),
-        Primitives.readNumber(in),
-        EXCLUSIONS[in.readByte()]);
+        in.readText(), KINDS[in.read()], in.readNumber(), in.readNumber(), EXCLUSIONS[in.read()]);
   }
 }
