@@ -1,15 +1,29 @@
 package io.leadpulse.engine.lead;
 
-import java.nio.charset.StandardCharsets;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /** A growing byte buffer with compact numbers; reusable. */
 final class ByteSink {
+  /** The bytes that a number takes at most. */
+  static final int NUMBER = 10;
+
+  static final VarHandle INT =
+      MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
+  static final VarHandle LONG =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
   private byte[] bytes = new byte[512];
   private int size;
 
   void clear() {
     size = 0;
+  }
+
+  int size() {
+    return size;
   }
 
   byte[] toBytes() {
@@ -23,19 +37,19 @@ final class ByteSink {
 
   void fixed32(int value) {
     room(Integer.BYTES);
-    for (int shift = 0; shift < Integer.SIZE; shift += Byte.SIZE) {
-      bytes[size++] = (byte) (value >>> shift);
-    }
+    INT.set(bytes, size, value);
+    size += Integer.BYTES;
   }
 
   void fixed64(long value) {
-    fixed32((int) value);
-    fixed32((int) (value >>> Integer.SIZE));
+    room(Long.BYTES);
+    LONG.set(bytes, size, value);
+    size += Long.BYTES;
   }
 
   /** A number of seven bits a byte; small ones take one byte. */
   void unsigned(long value) {
-    room(10);
+    room(NUMBER);
     long rest = value;
     while ((rest & ~0x7FL) != 0) {
       bytes[size++] = (byte) (rest | 0x80);
@@ -49,12 +63,10 @@ final class ByteSink {
     unsigned((value << 1) ^ (value >> 63));
   }
 
-  void text(String value) {
-    byte[] utf8 = value.getBytes(StandardCharsets.UTF_8);
-    unsigned(utf8.length);
-    room(utf8.length);
-    System.arraycopy(utf8, 0, bytes, size, utf8.length);
-    size += utf8.length;
+  void bytes(byte[] source, int from, int length) {
+    room(length);
+    System.arraycopy(source, from, bytes, size, length);
+    size += length;
   }
 
   private void room(int more) {

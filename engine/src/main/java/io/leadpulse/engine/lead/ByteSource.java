@@ -8,14 +8,21 @@ import java.nio.charset.StandardCharsets;
  */
 final class ByteSource {
   private final byte[] bytes;
+  private final int end;
   private int at;
 
   ByteSource(byte[] bytes) {
+    this(bytes, 0, bytes.length);
+  }
+
+  ByteSource(byte[] bytes, int from, int end) {
     this.bytes = bytes;
+    this.at = from;
+    this.end = end;
   }
 
   boolean isAtEnd() {
-    return at == bytes.length;
+    return at == end;
   }
 
   int fixed8() {
@@ -23,21 +30,24 @@ final class ByteSource {
   }
 
   int fixed32() {
-    int value = 0;
-    for (int shift = 0; shift < Integer.SIZE; shift += Byte.SIZE) {
-      value |= (bytes[at++] & 0xFF) << shift;
-    }
+    int value = (int) ByteSink.INT.get(bytes, at);
+    at += Integer.BYTES;
     return value;
   }
 
   long fixed64() {
-    long low = fixed32() & 0xFFFF_FFFFL;
-    return low | ((long) fixed32() << Integer.SIZE);
+    long value = (long) ByteSink.LONG.get(bytes, at);
+    at += Long.BYTES;
+    return value;
   }
 
   long unsigned() {
-    long value = 0;
-    int shift = 0;
+    byte first = bytes[at++];
+    if (first >= 0) {
+      return first;
+    }
+    long value = first & 0x7F;
+    int shift = 7;
     while (true) {
       byte next = bytes[at++];
       value |= (long) (next & 0x7F) << shift;
@@ -62,5 +72,22 @@ final class ByteSource {
     String value = new String(bytes, at, length, StandardCharsets.UTF_8);
     at += length;
     return value;
+  }
+
+  void skip(int length) {
+    at += length;
+  }
+
+  /** Copies the next bytes. */
+  byte[] bytes(int length) {
+    byte[] copy = new byte[length];
+    System.arraycopy(bytes, at, copy, 0, length);
+    at += length;
+    return copy;
+  }
+
+  /** Where the next byte lies in the array that this reads. */
+  int position() {
+    return at;
   }
 }

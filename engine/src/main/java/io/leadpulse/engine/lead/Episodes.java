@@ -1,7 +1,7 @@
 package io.leadpulse.engine.lead;
 
+import io.leadpulse.engine.model.ScoringModel;
 import io.leadpulse.engine.model.Signal;
-import io.leadpulse.engine.score.Appraisal;
 import io.leadpulse.engine.score.Score;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -11,14 +11,24 @@ import org.jspecify.annotations.Nullable;
  * it; when silence ends it, it is called off.
  */
 final class Episodes {
-  private final Appraisal appraisal;
+  private final Sight sight;
   private final Rendering rendering;
   private final Step step;
 
-  Episodes(Appraisal appraisal, Rendering rendering, Step step) {
-    this.appraisal = appraisal;
+  /**
+   * By scorecard, the lowest intent at which any fit would enter: below it nothing needs a look.
+   */
+  private final long[] lowestEntry;
+
+  Episodes(ScoringModel model, Sight sight, Rendering rendering, Step step) {
+    this.sight = sight;
     this.rendering = rendering;
     this.step = step;
+    lowestEntry =
+        model.scorecards().stream()
+            .map(card -> card.hot().enterByFit().values())
+            .mapToLong(entries -> entries.stream().min(Long::compare).orElse(Long.MAX_VALUE))
+            .toArray();
   }
 
   /** Ends the episode if it has run out; whatever the cause of the look. */
@@ -111,10 +121,10 @@ final class Episodes {
   }
 
   private void enter(Situation lead, long intent) {
-    if (intent < lowestEntry(lead)) {
+    if (intent < lowestEntry[lead.card().index()]) {
       return;
     }
-    Score score = appraisal.scoreAt(lead.hour());
+    Score score = sight.appraisal().scoreAt(lead.hour());
     Set<Blocker> blockers = EntryPolicy.blockers(lead, score);
     if (blockers.isEmpty() && lead.standing().suspended && lead.isCoolingDown()) {
       resume(lead.standing());
@@ -131,15 +141,6 @@ final class Episodes {
     } else {
       blockers.forEach(step::suppress);
     }
-  }
-
-  /** The lowest intent at which any fit would enter: below it nothing needs a look. */
-  private static long lowestEntry(Situation lead) {
-    long lowest = Long.MAX_VALUE;
-    for (long enter : lead.card().hot().enterByFit().values()) {
-      lowest = Math.min(lowest, enter);
-    }
-    return lowest;
   }
 
   private void continueEpisode(Situation lead, long intent, @Nullable Signal handRaise) {

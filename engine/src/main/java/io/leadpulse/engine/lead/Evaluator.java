@@ -1,10 +1,12 @@
 package io.leadpulse.engine.lead;
 
+import io.leadpulse.engine.model.Damper;
 import io.leadpulse.engine.model.ScoringModel;
 import io.leadpulse.engine.model.Signal;
-import io.leadpulse.engine.score.Appraisal;
 import io.leadpulse.engine.score.Forecast;
+import io.leadpulse.engine.score.RunningSums;
 import io.leadpulse.engine.score.Score;
+import io.leadpulse.engine.score.Valuation;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,18 +16,24 @@ import org.jspecify.annotations.Nullable;
 final class Evaluator {
   private final ScoringSettings settings;
   private final Step step;
-  private final Appraisal appraisal;
+  private final Valuation valuation;
+  private final Sight sight;
   private final Forecast forecast;
   private final Rendering rendering;
   private final Episodes episodes;
 
+  /** The dampers that silence ends, a bit each. */
+  private final long silentDampers;
+
   Evaluator(ScoringModel model, ScoringSettings settings, Step step) {
     this.settings = settings;
     this.step = step;
-    appraisal = new Appraisal(model);
-    forecast = new Forecast(appraisal);
-    rendering = new Rendering(appraisal, forecast);
-    episodes = new Episodes(appraisal, rendering, step);
+    valuation = new Valuation(model);
+    sight = new Sight(valuation.appraisal());
+    forecast = new Forecast(valuation.appraisal());
+    rendering = new Rendering(sight, forecast);
+    episodes = new Episodes(model, sight, rendering, step);
+    silentDampers = silentDampers(model);
   }
 
   /**
@@ -36,8 +44,8 @@ final class Evaluator {
    *     change may be earlier than the one known
    */
   void evaluate(Situation lead, Cause cause, @Nullable Signal handRaise, boolean mayHaveFallen) {
-    load(lead);
-    long intent = appraisal.intentAt(lead.hour());
+    sight.turnTo(lead);
+    long intent = intent(lead);
     if (cause == Cause.RELEASE) {
       episodes.changeOver(lead, intent);
     } else {
@@ -48,21 +56,47 @@ final class Evaluator {
     }
     lead.standing().tier = tier(lead, intent);
     boolean published = publish(lead, intent, cause);
-    if (published || mayHaveFallen || appraisal.isDamped(lead.hour())) {
+    if (published || mayHaveFallen || mayRiseInSilence(lead)) {
       lead.standing().nextDue = nextDue(lead);
     }
   }
 
-  private void load(Situation lead) {
-    LeadState state = lead.state();
-    appraisal.load(
-        state.ledger, state.sales.lostHours(), lead.card(), lead.verdict().activeDampers());
+  /** Adds up the ledger only if the sums of the hour are not known already. */
+  private long intent(Situation lead) {
+    RunningSums sums = lead.state().sums;
+    valuation.begin(sums, lead.verdict().activeDampers());
+    if (valuation.isKnown(sums, lead.card(), lead.hour())) {
+      return valuation.intent(sums, lead.card());
+    }
+    return sight.appraisal().intentAt(lead.hour(), sums);
+  }
+
+  /** An intent that only falls in silence is due later the higher it is; at least not earlier. */
+  private boolean mayRiseInSilence(Situation lead) {
+    return (valuation.activeDampers(lead.state().sums, lead.card()) & silentDampers) != 0;
+  }
+
+  private static long silentDampers(ScoringModel model) {
+    long silent = 0;
+    for (Damper damper : model.dampers()) {
+      silent |= damper.isOnProfile() ? 0 : 1L << damper.index();
+    }
+    return silent;
+  }
+
+  /**
+   * Tells of a touch that has just been put into the ledger.
+   *
+   * @param signal the hash of its id
+   */
+  void touched(LeadState state, int signal, int hour) {
+    valuation.touched(state.sums, state.ledger, signal, hour);
   }
 
   /** What the model thinks of a lead, as it stands; changes nothing. */
   Prospect prospect(Situation lead) {
-    load(lead);
-    Score score = appraisal.scoreAt(lead.hour());
+    sight.turnTo(lead);
+    Score score = sight.appraisal().scoreAt(lead.hour());
     Standing standing = lead.standing();
     boolean hot = standing.open || EntryPolicy.isReady(lead, score);
     return new Prospect(hot, standing.tier, score.intent());
@@ -111,7 +145,7 @@ final class Evaluator {
   private int nextDue(Situation lead) {
     Standing standing = lead.standing();
     int hour = lead.hour();
-    int next = appraisal.nextDamperEnd(hour);
+    int next = sight.appraisal().nextDamperEnd(hour);
     if (standing.open) {
       next = Math.min(next, rendering.hotUntil(lead));
     } else if (standing.tier == Tier.WARM) {

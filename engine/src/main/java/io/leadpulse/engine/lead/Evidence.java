@@ -1,31 +1,213 @@
 package io.leadpulse.engine.lead;
 
+import io.leadpulse.engine.event.Engagement;
+import io.leadpulse.engine.event.EventKind;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 
-/** The latest touches of a lead, by the time they happened; at most {@link #CAPACITY}. */
+/**
+ * The latest touches of a lead, by the time they happened; at most {@link #CAPACITY}.
+ *
+ * <p>Each event writes one and almost none is ever read, so they are kept as the bytes that are
+ * stored: time, kind, signal, then the texts.
+ */
 public final class Evidence {
   public static final int CAPACITY = 8;
 
-  private final List<Touch> touches = new ArrayList<>(CAPACITY);
+  private static final Comparator<Touch> BY_TIME =
+      Comparator.comparingLong(Touch::occurredAt).thenComparing(Touch::eventId);
+  private static final EventKind[] KINDS = EventKind.values();
+  private static final byte[] NONE = {};
+  private static final int TEXTS = 4;
+  private static final int BEFORE_TEXTS = Long.BYTES + 1 + Integer.BYTES;
+  private static final int LENGTH_OF_LENGTH = 5;
+  private static final int ONE_BYTE = 0x80;
+
+  private byte[] bytes = NONE;
+  private int length;
+  private int size;
+
+  /** Where the last touch begins. */
+  private int last;
 
   /** The touches, oldest first. */
   public List<Touch> touches() {
+    List<Touch> touches = new ArrayList<>(size);
+    ByteSource in = source();
+    for (int left = size; left > 0; left--) {
+      long occurredAt = in.fixed64();
+      EventKind kind = KINDS[in.fixed8()];
+      int signal = in.fixed32();
+      touches.add(new Touch(in.text(), occurredAt, kind, signal, in.text(), in.text(), in.text()));
+    }
     return List.copyOf(touches);
   }
 
-  void add(Touch touch) {
-    int at = touches.size();
-    while (at > 0 && Touch.BY_TIME.compare(touches.get(at - 1), touch) > 0) {
-      at--;
-    }
-    if (touches.size() == CAPACITY) {
-      if (at == 0) {
-        return;
+  /** A topic that a touch named by itself. */
+  record Interest(int signal, String topic) {}
+
+  /** What touches were about, where they say so; the rest of them is not even read. */
+  List<Interest> interests() {
+    List<Interest> interests = new ArrayList<>(size);
+    ByteSource in = source();
+    for (int left = size; left > 0; left--) {
+      in.skip(Long.BYTES + 1);
+      int signal = in.fixed32();
+      in.skip(in.count());
+      in.skip(in.count());
+      String topic = in.text();
+      in.skip(in.count());
+      if (!topic.isEmpty()) {
+        interests.add(new Interest(signal, topic));
       }
-      touches.remove(0);
+    }
+    return interests;
+  }
+
+  private ByteSource source() {
+    return new ByteSource(bytes, 0, length);
+  }
+
+  /**
+   * Takes an engagement, if it is one of the latest.
+   *
+   * @param signal hash of the first signal that it counted for
+   */
+  void add(Engagement event, int signal) {
+    add(
+        event.eventId(),
+        event.occurredAt(),
+        event.kind(),
+        signal,
+        Touch.detail(event),
+        event.topic(),
+        event.campaign());
+  }
+
+  void add(
+      String eventId,
+      long occurredAt,
+      EventKind kind,
+      int signal,
+      String detail,
+      String topic,
+      String campaign) {
+    if (size > 0 && (long) ByteSink.LONG.get(bytes, last) >= occurredAt) {
+      insert(new Touch(eventId, occurredAt, kind, signal, detail, topic, campaign));
+      return;
+    }
+    if (size == CAPACITY) {
+      dropFirst();
+    }
+    append(eventId, occurredAt, kind, signal, detail, topic, campaign);
+  }
+
+  private void insert(Touch touch) {
+    List<Touch> touches = new ArrayList<>(touches());
+    int at = size;
+    while (at > 0 && BY_TIME.compare(touches.get(at - 1), touch) > 0) {
       at--;
     }
     touches.add(at, touch);
+    if (touches.size() > CAPACITY) {
+      touches.remove(0);
+    }
+    size = 0;
+    length = 0;
+    for (Touch one : touches) {
+      append(
+          one.eventId(),
+          one.occurredAt(),
+          one.kind(),
+          one.signal(),
+          one.detail(),
+          one.topic(),
+          one.campaign());
+    }
+  }
+
+  private void dropFirst() {
+    ByteSource in = source();
+    in.skip(BEFORE_TEXTS);
+    for (int text = 0; text < TEXTS; text++) {
+      in.skip(in.count());
+    }
+    int first = in.position();
+    System.arraycopy(bytes, first, bytes, 0, length - first);
+    length -= first;
+    size--;
+  }
+
+  private void append(
+      String eventId,
+      long occurredAt,
+      EventKind kind,
+      int signal,
+      String detail,
+      String topic,
+      String campaign) {
+    int chars = eventId.length() + Touch.kept(detail) + Touch.kept(topic) + Touch.kept(campaign);
+    room(BEFORE_TEXTS + TEXTS * LENGTH_OF_LENGTH + Utf8.MOST * chars);
+    last = length;
+    ByteSink.LONG.set(bytes, length, occurredAt);
+    bytes[length + Long.BYTES] = (byte) kind.ordinal();
+    ByteSink.INT.set(bytes, length + Long.BYTES + 1, signal);
+    length += BEFORE_TEXTS;
+    text(eventId, eventId.length());
+    text(detail, Touch.kept(detail));
+    text(topic, Touch.kept(topic));
+    text(campaign, Touch.kept(campaign));
+    size++;
+  }
+
+  /** Writes a text behind its length in bytes, which is known only afterwards and mostly short. */
+  private void text(String text, int chars) {
+    int end = Utf8.write(text, chars, bytes, length + 1);
+    int count = end - length - 1;
+    if (count < ONE_BYTE) {
+      bytes[length] = (byte) count;
+      length = end;
+      return;
+    }
+    byte[] utf8 = Arrays.copyOfRange(bytes, length + 1, end);
+    for (int rest = count; ; rest >>>= 7) {
+      bytes[length++] = (byte) (rest < ONE_BYTE ? rest : rest | ONE_BYTE);
+      if (rest < ONE_BYTE) {
+        break;
+      }
+    }
+    System.arraycopy(utf8, 0, bytes, length, count);
+    length += count;
+  }
+
+  private void room(int more) {
+    if (length + more > bytes.length) {
+      bytes = Arrays.copyOf(bytes, length + more + (length >> 2));
+    }
+  }
+
+  boolean isEmpty() {
+    return size == 0;
+  }
+
+  void write(ByteSink out) {
+    out.fixed8(size);
+    out.unsigned(last);
+    out.unsigned(length);
+    out.bytes(bytes, 0, length);
+  }
+
+  void read(ByteSource in) {
+    size = in.fixed8();
+    last = in.count();
+    length = in.count();
+    bytes = in.bytes(length);
+  }
+
+  /** The bytes that this holds on the heap, about. */
+  int footprint() {
+    return 32 + 16 + bytes.length;
   }
 }

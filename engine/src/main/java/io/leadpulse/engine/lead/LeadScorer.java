@@ -37,6 +37,11 @@ public final class LeadScorer {
   private final int[] matched;
   private final Step step = new Step();
   private final Evaluator evaluator;
+  private final Situation situation;
+  private final Scorecard[] cards;
+  private final int[] cardHashes;
+  private final Signal[] signals;
+  private final int[] signalHashes;
 
   public LeadScorer(
       ScoringModel model,
@@ -51,6 +56,11 @@ public final class LeadScorer {
     horizonHours = model.horizonHours();
     matched = new int[model.signals().size()];
     evaluator = new Evaluator(model, settings, step);
+    situation = new Situation(model);
+    cards = model.scorecards().toArray(Scorecard[]::new);
+    cardHashes = model.scorecards().stream().mapToInt(Scorecard::hash).toArray();
+    signals = model.signals().toArray(Signal[]::new);
+    signalHashes = model.signals().stream().mapToInt(Signal::hash).toArray();
   }
 
   public ScoringModel model() {
@@ -83,15 +93,15 @@ public final class LeadScorer {
       step.outcome(Outcome.SUSPECT);
       return step;
     }
-    Look look = new Look(state, event.leadId(), profile);
+    situation.turnTo(state, event.leadId(), profile);
     int hour = Hours.of(event.occurredAt());
-    advance(look, Math.max(state.clock, hour));
+    advance(state, Math.max(state.clock, hour));
     state.recordedAt = Math.max(state.recordedAt, event.recordedAt());
     int count = judge.classifier.classify(event, judge.matched);
     if (count > 0) {
       step.matched(true);
       Signal handRaise = enter(state, event, hour, judge, count);
-      evaluateAll(look, Cause.EVENT, handRaise, hour < state.clock);
+      evaluateAll(Cause.EVENT, handRaise, hour < state.clock);
     }
     return step;
   }
@@ -106,16 +116,25 @@ public final class LeadScorer {
   private @Nullable Signal enter(
       LeadState state, Engagement event, int hour, LeadScorer judge, int count) {
     Signal handRaise = null;
+    boolean latest = hour == state.clock;
     for (int i = 0; i < count; i++) {
-      Signal signal = judge.signal(i);
-      boolean own = addTouch(state, signal, event, judge.calendar.dayOf(hour), hour);
+      int index = judge.matched[i];
+      Signal signal = judge.signals[index];
+      int hash = judge.signalHashes[index];
+      boolean own = addTouch(state, signal, hash, event, judge.calendar, hour);
       if (own && signal.handRaise()) {
         handRaise = signal;
       }
+      if (own && latest) {
+        evaluator.touched(state, hash, hour);
+      }
+    }
+    if (!latest) {
+      state.sums.forget();
     }
     state.revision++;
     state.lastActivityAt = Math.max(state.lastActivityAt, event.occurredAt());
-    state.evidence.add(Touch.of(event, judge.signal(0).hash()));
+    state.evidence.add(event, judge.signalHashes[judge.matched[0]]);
     state.expiry = expiry(state);
     return handRaise;
   }
@@ -124,18 +143,14 @@ public final class LeadScorer {
     return state.ledger.latestHour() + horizonHours + 1;
   }
 
-  /** One of those that the latest event counted for. */
-  private Signal signal(int index) {
-    return model.signals().get(matched[index]);
-  }
-
-  private boolean addTouch(LeadState state, Signal signal, Engagement event, int day, int hour) {
+  private boolean addTouch(
+      LeadState state, Signal signal, int hash, Engagement event, CivilCalendar days, int hour) {
     if (signal.oncePer() == OncePer.TOUCH) {
-      state.ledger.add(signal.hash(), hour, 1);
+      state.ledger.add(hash, hour, 1);
       return true;
     }
-    long key = NaturalKey.of(signal.oncePer(), event, day);
-    return state.ledger.addKeyed(signal.hash(), key, hour, horizonHours);
+    long key = NaturalKey.of(signal.oncePer(), event, days.dayOf(hour));
+    return state.ledger.addKeyed(hash, key, hour, horizonHours);
   }
 
   /**
@@ -149,10 +164,10 @@ public final class LeadScorer {
     ProfileVerdict before = comparable ? state.verdict : null;
     state.forgetVerdict();
     state.recordedAt = Math.max(state.recordedAt, recordedAt);
-    Look look = new Look(state, leadId, () -> profile);
-    boolean changed = before != null && !before.equals(look.verdict());
+    situation.turnTo(state, leadId, () -> profile);
+    boolean changed = before != null && !before.equals(verdict());
     if (state.clock != Standing.NEVER_YET) {
-      evaluateAll(look, changed ? Cause.NEW_VERDICT : Cause.NEWS, null, true);
+      evaluateAll(changed ? Cause.NEW_VERDICT : Cause.NEWS, null, true);
     }
     return step;
   }
@@ -165,12 +180,13 @@ public final class LeadScorer {
       step.outcome(Outcome.DUPLICATE);
       return step;
     }
-    Look look = new Look(state, leadId, profile);
-    advance(look, Math.max(state.clock, Hours.of(activity.occurredAt())));
+    situation.turnTo(state, leadId, profile);
+    advance(state, Math.max(state.clock, Hours.of(activity.occurredAt())));
     state.recordedAt = Math.max(state.recordedAt, activity.recordedAt());
     state.sales.apply(activity);
+    state.sums.forget();
     state.revision++;
-    evaluateAll(look, Cause.NEWS, null, true);
+    evaluateAll(Cause.NEWS, null, true);
     return step;
   }
 
@@ -192,9 +208,9 @@ public final class LeadScorer {
     Changeover change = before.changeover(state, leadId, profile);
     change.retire(model, step);
     state.expiry = state.ledger.isEmpty() ? Standing.NEVER : expiry(state);
-    Look look = new Look(state, leadId, profile);
-    for (Scorecard card : model.scorecards()) {
-      Situation lead = look.at(card);
+    situation.turnTo(state, leadId, profile);
+    for (int card = 0; card < cards.length; card++) {
+      Situation lead = at(card);
       evaluator.evaluate(lead, Cause.RELEASE, null, true);
       change.compare(lead, evaluator.prospect(lead), step);
     }
@@ -203,9 +219,9 @@ public final class LeadScorer {
 
   private Changeover changeover(LeadState state, String leadId, Supplier<Profile> profile) {
     Changeover change = new Changeover(state, leadId, profile, model);
-    Look look = new Look(state, leadId, profile);
-    for (Scorecard card : model.scorecards()) {
-      Situation lead = look.at(card);
+    situation.turnTo(state, leadId, profile);
+    for (int card = 0; card < cards.length; card++) {
+      Situation lead = at(card);
       change.remember(lead, evaluator.prospect(lead));
     }
     return change;
@@ -218,7 +234,8 @@ public final class LeadScorer {
    */
   public Step onTime(LeadState state, String leadId, int hour, Supplier<Profile> profile) {
     step.clear();
-    settle(new Look(state, leadId, profile), hour);
+    situation.turnTo(state, leadId, profile);
+    settle(state, hour);
     return step;
   }
 
@@ -228,16 +245,15 @@ public final class LeadScorer {
     if (state.clock == Standing.NEVER_YET) {
       return step;
     }
-    Look look = new Look(state, leadId, profile);
-    advance(look, Math.max(state.clock, hour));
-    evaluateAll(look, Cause.END, null, true);
+    situation.turnTo(state, leadId, profile);
+    advance(state, Math.max(state.clock, hour));
+    evaluateAll(Cause.END, null, true);
     return step;
   }
 
   /** Moves the lead's clock, after all that was due until then. */
-  private void advance(Look look, int hour) {
-    settle(look, hour);
-    LeadState state = look.state;
+  private void advance(LeadState state, int hour) {
+    settle(state, hour);
     state.clock = hour;
     if (hour - PRUNE_EVERY_HOURS >= state.prunedAt) {
       state.ledger.prune(hour, horizonHours);
@@ -245,16 +261,15 @@ public final class LeadScorer {
     }
   }
 
-  private void settle(Look look, int hour) {
-    LeadState state = look.state;
+  private void settle(LeadState state, int hour) {
     for (int due = state.nextDue(); due <= hour; due = state.nextDue()) {
       state.clock = Math.max(state.clock, due);
       if (due == state.expiry) {
-        expire(look);
+        expire(state);
       }
-      for (Scorecard card : model.scorecards()) {
-        if (state.standing(card.hash()).nextDue <= due) {
-          evaluator.evaluate(look.at(card), Cause.TIME, null, true);
+      for (int card = 0; card < cards.length; card++) {
+        if (state.standing(cardHashes[card]).nextDue <= due) {
+          evaluator.evaluate(at(card), Cause.TIME, null, true);
         }
       }
       dropOrphans(state, due);
@@ -270,53 +285,41 @@ public final class LeadScorer {
     }
   }
 
-  private void expire(Look look) {
-    LeadState state = look.state;
+  private void expire(LeadState state) {
     state.ledger.prune(state.clock, horizonHours);
     state.expiry =
         state.ledger.isEmpty() ? Standing.NEVER : state.ledger.latestHour() + 2 * horizonHours + 1;
-    for (Scorecard card : model.scorecards()) {
-      Standing standing = state.standing(card.hash());
+    for (int card = 0; card < cards.length; card++) {
+      Standing standing = state.standing(cardHashes[card]);
       if (standing.published && !standing.open) {
         standing.published = false;
         standing.nextDue = Standing.NEVER;
-        step.add(new ScoreRow(look.leadId, card.id(), null));
+        step.add(new ScoreRow(situation.leadId(), cards[card].id(), null));
       }
     }
   }
 
-  private void evaluateAll(
-      Look look, Cause cause, @Nullable Signal handRaise, boolean mayHaveFallen) {
-    for (Scorecard card : model.scorecards()) {
-      evaluator.evaluate(look.at(card), cause, handRaise, mayHaveFallen);
+  private void evaluateAll(Cause cause, @Nullable Signal handRaise, boolean mayHaveFallen) {
+    for (int card = 0; card < cards.length; card++) {
+      evaluator.evaluate(at(card), cause, handRaise, mayHaveFallen);
     }
   }
 
-  /** One call's view of a lead, with the verdict on its profile judged at most once. */
-  private final class Look {
-    private final LeadState state;
-    private final String leadId;
-    private final Supplier<Profile> profile;
+  /** The lead at hand on a scorecard. */
+  private Situation at(int card) {
+    Standing standing = situation.state().standing(cardHashes[card]);
+    return situation.at(cards[card], standing, verdict());
+  }
 
-    Look(LeadState state, String leadId, Supplier<Profile> profile) {
-      this.state = state;
-      this.leadId = leadId;
-      this.profile = profile;
+  /** What the model says of the profile of the lead at hand, judged at most once. */
+  private ProfileVerdict verdict() {
+    LeadState state = situation.state();
+    ProfileVerdict known = state.verdict;
+    if (known == null || state.verdictVersion != model.version()) {
+      known = profilePolicy.judge(situation.profile().get());
+      state.verdict = known;
+      state.verdictVersion = model.version();
     }
-
-    ProfileVerdict verdict() {
-      ProfileVerdict known = state.verdict;
-      if (known == null || state.verdictVersion != model.version()) {
-        known = profilePolicy.judge(profile.get());
-        state.verdict = known;
-        state.verdictVersion = model.version();
-      }
-      return known;
-    }
-
-    Situation at(Scorecard card) {
-      Standing standing = state.standing(card.hash());
-      return new Situation(leadId, state, standing, model, card, verdict(), profile, state.clock);
-    }
+    return known;
   }
 }

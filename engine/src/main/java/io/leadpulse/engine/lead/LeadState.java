@@ -3,6 +3,7 @@ package io.leadpulse.engine.lead;
 import io.leadpulse.engine.classify.ProfileVerdict;
 import io.leadpulse.engine.ledger.Ledger;
 import io.leadpulse.engine.ledger.SeenEvents;
+import io.leadpulse.engine.score.RunningSums;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * by {@link LeadStateCodec}. Hours are since the epoch.
  */
 public final class LeadState {
+  /** Of this object, the list of standings, where the lead stands with sales, and the verdict. */
+  private static final int OWN_BYTES = 112 + 40 + 48 + 48;
+
   final Ledger ledger = new Ledger();
   final SeenEvents seen = new SeenEvents();
   final SalesStatus sales = new SalesStatus();
@@ -42,6 +46,9 @@ public final class LeadState {
   @Nullable ProfileVerdict verdict;
 
   long verdictVersion;
+
+  /** What the touches of the latest hour add up to; not stored. */
+  final RunningSums sums = new RunningSums();
 
   /** The hour of the earliest timer registered for this lead. */
   private int timerHour = Standing.NEVER;
@@ -83,8 +90,8 @@ public final class LeadState {
   /** The hour at which silence alone changes something, {@link Integer#MAX_VALUE} for never. */
   public int nextDue() {
     int next = expiry;
-    for (Standing standing : standings) {
-      next = Math.min(next, standing.nextDue);
+    for (int i = 0; i < standings.size(); i++) {
+      next = Math.min(next, standings.get(i).nextDue);
     }
     return next;
   }
@@ -108,19 +115,21 @@ public final class LeadState {
     verdict = null;
   }
 
-  /** About how many bytes of the heap this takes. */
+  /** The bytes that this lead takes on the heap, about: what a cache of leads has to know. */
   public int footprint() {
-    return 400
-        + 110 * standings.size()
-        + 200 * ledger.size()
-        + 24 * seen.size()
-        + 300 * evidence.touches().size();
+    return OWN_BYTES
+        + standings.size() * Standing.BYTES
+        + sales.lostHours.length * Integer.BYTES
+        + ledger.footprint()
+        + seen.footprint()
+        + evidence.footprint()
+        + sums.footprint();
   }
 
   Standing standing(int scorecard) {
-    for (Standing standing : standings) {
-      if (standing.scorecard == scorecard) {
-        return standing;
+    for (int i = 0; i < standings.size(); i++) {
+      if (standings.get(i).scorecard == scorecard) {
+        return standings.get(i);
       }
     }
     Standing created = new Standing(scorecard);

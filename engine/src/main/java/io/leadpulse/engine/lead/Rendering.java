@@ -1,26 +1,25 @@
 package io.leadpulse.engine.lead;
 
 import io.leadpulse.engine.profile.Profile;
-import io.leadpulse.engine.score.Appraisal;
 import io.leadpulse.engine.score.Forecast;
 import io.leadpulse.engine.score.Score;
 import io.leadpulse.engine.text.ReasonText;
 import java.util.List;
 
-/** Makes rows and alerts out of a lead's situation; the appraisal holds that lead and scorecard. */
+/** Makes rows and alerts out of a lead's situation; the sight is turned to it. */
 final class Rendering {
-  private final Appraisal appraisal;
+  private final Sight sight;
   private final Forecast forecast;
 
-  Rendering(Appraisal appraisal, Forecast forecast) {
-    this.appraisal = appraisal;
+  Rendering(Sight sight, Forecast forecast) {
+    this.sight = sight;
     this.forecast = forecast;
   }
 
   ScoreRow row(Situation lead) {
     LeadState state = lead.state();
     Standing standing = lead.standing();
-    Score score = appraisal.scoreAt(lead.hour());
+    Score score = sight.appraisal().scoreAt(lead.hour());
     ScoreRow.Content content =
         new ScoreRow.Content(
             lead.card(),
@@ -32,7 +31,7 @@ final class Rendering {
             standing.episode,
             hotUntil(lead),
             score,
-            TopicsOfInterest.of(score, state.touches(), lead.model()),
+            TopicsOfInterest.of(score, state.evidence, lead.model()),
             EntryPolicy.explain(lead, score),
             state.suspects,
             state.lastActivityAt,
@@ -44,10 +43,10 @@ final class Rendering {
 
   Alert alert(Situation lead, Alert.Type type, String cause) {
     Standing standing = lead.standing();
-    Score score = appraisal.scoreAt(lead.hour());
+    Score score = sight.appraisal().scoreAt(lead.hour());
     Profile profile = lead.profile().get();
     List<Touch> touches = lead.state().touches();
-    List<String> topics = TopicsOfInterest.of(score, touches, lead.model());
+    List<String> topics = TopicsOfInterest.of(score, lead.state().evidence, lead.model());
     int sinceHour = standing.raised ? standing.entryHour : lead.state().sales.sinceHour();
     return new Alert(
         type,

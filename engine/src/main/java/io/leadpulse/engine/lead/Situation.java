@@ -6,18 +6,79 @@ import io.leadpulse.engine.model.ScoringModel;
 import io.leadpulse.engine.profile.Exclusion;
 import io.leadpulse.engine.profile.Fit;
 import io.leadpulse.engine.profile.Profile;
+import java.util.List;
 import java.util.function.Supplier;
 
-/** One lead on one scorecard at one hour, as the policies and texts need to see it. */
-record Situation(
-    String leadId,
-    LeadState state,
-    Standing standing,
-    ScoringModel model,
-    Scorecard card,
-    ProfileVerdict verdict,
-    Supplier<Profile> profile,
-    int hour) {
+/**
+ * One lead on one scorecard at one hour, as the policies and texts need to see it. One object
+ * serves all leads of a {@link LeadScorer} in turn, since each event needs one per scorecard.
+ */
+final class Situation {
+  private static final ProfileVerdict NOBODY =
+      new ProfileVerdict(Fit.UNKNOWN, Exclusion.NONE, 0, List.of());
+
+  private final ScoringModel model;
+  private String leadId = "";
+  private LeadState state = new LeadState();
+  private Supplier<Profile> profile = () -> Profile.UNKNOWN;
+  private Scorecard card;
+  private Standing standing;
+  private ProfileVerdict verdict = NOBODY;
+  private int hour;
+
+  Situation(ScoringModel model) {
+    this.model = model;
+    card = model.scorecards().get(0);
+    standing = new Standing(card.hash());
+  }
+
+  /** Turns to another lead. */
+  void turnTo(LeadState otherState, String otherId, Supplier<Profile> otherProfile) {
+    state = otherState;
+    leadId = otherId;
+    profile = otherProfile;
+  }
+
+  /** Turns to a scorecard, at the lead's own hour. */
+  Situation at(Scorecard otherCard, Standing otherStanding, ProfileVerdict judged) {
+    card = otherCard;
+    standing = otherStanding;
+    verdict = judged;
+    hour = state.clock;
+    return this;
+  }
+
+  String leadId() {
+    return leadId;
+  }
+
+  LeadState state() {
+    return state;
+  }
+
+  Standing standing() {
+    return standing;
+  }
+
+  ScoringModel model() {
+    return model;
+  }
+
+  Scorecard card() {
+    return card;
+  }
+
+  ProfileVerdict verdict() {
+    return verdict;
+  }
+
+  Supplier<Profile> profile() {
+    return profile;
+  }
+
+  int hour() {
+    return hour;
+  }
 
   Fit fit() {
     return verdict.fit();

@@ -14,6 +14,9 @@ public final class Standing {
   /** An hour after all others: not to be expected. */
   static final int NEVER = Integer.MAX_VALUE;
 
+  /** What one takes on the heap, about. */
+  static final int BYTES = 120;
+
   final int scorecard;
 
   Tier tier = Tier.COLD;

@@ -2,7 +2,6 @@ package io.leadpulse.engine.lead;
 
 import io.leadpulse.engine.event.Engagement;
 import io.leadpulse.engine.event.EventKind;
-import java.util.Comparator;
 
 /**
  * One engagement worth showing to people.
@@ -22,21 +21,8 @@ public record Touch(
     String campaign) {
   static final int MAX_TEXT = 80;
 
-  static final Comparator<Touch> BY_TIME =
-      Comparator.comparingLong(Touch::occurredAt).thenComparing(Touch::eventId);
-
-  static Touch of(Engagement event, int signal) {
-    return new Touch(
-        event.eventId(),
-        event.occurredAt(),
-        event.kind(),
-        signal,
-        clip(detail(event)),
-        clip(event.topic()),
-        clip(event.campaign()));
-  }
-
-  private static String detail(Engagement event) {
+  /** What an engagement was about, not yet cut to {@link #MAX_TEXT}. */
+  static String detail(Engagement event) {
     String named =
         switch (event.kind()) {
           case FORM_SUBMIT -> event.form();
@@ -48,11 +34,11 @@ public record Touch(
     return named.isEmpty() ? event.path() : named;
   }
 
-  private static String clip(String text) {
+  /** How many characters of a text are kept; no pair of surrogates is torn. */
+  static int kept(String text) {
     if (text.length() <= MAX_TEXT) {
-      return text;
+      return text.length();
     }
-    int end = Character.isHighSurrogate(text.charAt(MAX_TEXT - 1)) ? MAX_TEXT - 1 : MAX_TEXT;
-    return text.substring(0, end);
+    return Character.isHighSurrogate(text.charAt(MAX_TEXT - 1)) ? MAX_TEXT - 1 : MAX_TEXT;
   }
 }

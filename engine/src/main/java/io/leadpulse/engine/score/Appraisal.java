@@ -1,17 +1,14 @@
 package io.leadpulse.engine.score;
 
 import io.leadpulse.engine.ledger.Ledger;
-import io.leadpulse.engine.model.Category;
 import io.leadpulse.engine.model.Decay;
 import io.leadpulse.engine.model.Scorecard;
 import io.leadpulse.engine.model.ScoringModel;
 import io.leadpulse.engine.model.Weight;
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One lead's ledger as one scorecard sees it, ready to be valued at any hour.
@@ -25,28 +22,35 @@ public final class Appraisal {
   private static final int VELOCITY_SLOW_HOURS = 30 * 24;
   private static final long VELOCITY_SCALE = 15_000;
 
-  private final ScoringModel model;
+  private final ModelView model;
   private final DamperView[] dampers;
+  private final Damping damping;
   private final CountedTouches counted;
   private final Decay fastDecay;
   private final Decay slowDecay;
   private final DecayedSum sum = new DecayedSum();
 
-  private Scorecard card;
+  private CardView card;
   private long[] points = new long[8];
-  private long[] categorySums = {};
+  private final long[] categorySums;
 
   public Appraisal(ScoringModel model) {
+    this(new ModelView(model));
+  }
+
+  Appraisal(ModelView model) {
     this.model = model;
-    card = model.scorecards().get(0);
-    dampers = model.dampers().stream().map(DamperView::new).toArray(DamperView[]::new);
+    card = model.cards[0];
+    dampers = model.model.dampers().stream().map(DamperView::new).toArray(DamperView[]::new);
+    damping = new Damping(model.model.dampers());
     counted = new CountedTouches(model, dampers);
-    fastDecay = new Decay(VELOCITY_FAST_HOURS, model.retentionHours());
-    slowDecay = new Decay(VELOCITY_SLOW_HOURS, model.retentionHours());
+    categorySums = new long[model.categories];
+    fastDecay = new Decay(VELOCITY_FAST_HOURS, model.model.retentionHours());
+    slowDecay = new Decay(VELOCITY_SLOW_HOURS, model.model.retentionHours());
   }
 
   public ScoringModel model() {
-    return model;
+    return model.model;
   }
 
   /**
@@ -56,22 +60,28 @@ public final class Appraisal {
    * @param profileDampers bit {@code i} set while damper {@code i} on the profile is active
    */
   public void load(Ledger ledger, int[] lostHours, Scorecard scorecard, long profileDampers) {
-    card = scorecard;
+    card = model.cards[scorecard.index()];
     for (DamperView view : dampers) {
       view.clear((profileDampers >>> view.damper.index() & 1) != 0);
     }
-    counted.load(ledger, lostHours, scorecard);
+    counted.load(ledger, lostHours, card);
     if (points.length < counted.size) {
       points = new long[counted.weights.length];
-    }
-    if (categorySums.length < card.categories().size()) {
-      categorySums = new long[card.categories().size()];
     }
   }
 
   /** The intent at an hour, in milli-points. */
   public long intentAt(int hour) {
-    return dampen(capped(hour), hour, null);
+    long active = activeDampers(hour);
+    return damping.of(capped(hour, active), active, null);
+  }
+
+  /** The same, noting the sums that it is made of. */
+  public long intentAt(int hour, RunningSums sums) {
+    long active = activeDampers(hour);
+    long intent = damping.of(capped(hour, active), active, null);
+    sums.note(card.card.index(), hour, active, categorySums);
+    return intent;
   }
 
   /** The hour from which nothing loaded is worth anything, or the next one if it is all gone. */
@@ -88,11 +98,11 @@ public final class Appraisal {
   }
 
   /** Fills {@link #points} and {@link #categorySums}, applies the caps, and returns the sum. */
-  private long capped(int hour) {
+  private long capped(int hour, long active) {
     fillPoints(hour);
     long total = 0;
-    for (int c = 0; c < card.categories().size(); c++) {
-      total += Math.min(categorySums[c], cap(c, hour));
+    for (int c = 0; c < card.caps.length; c++) {
+      total += Math.min(categorySums[c], card.cap(c, active));
     }
     return total;
   }
@@ -114,54 +124,35 @@ public final class Appraisal {
           decay.factor((long) hour - counted.touches.hours[t]),
           counted.losses[t]);
     }
-    return sum.times(worth, model.lostKeepMilli());
+    return sum.times(worth, model.model.lostKeepMilli());
   }
 
-  private long cap(int category, int hour) {
-    Category of = card.categories().get(category);
+  /** The dampers that are on at an hour, a bit each. */
+  private long activeDampers(int hour) {
+    long active = 0;
     for (DamperView view : dampers) {
-      if (view.damper.muted().contains(of.id()) && view.isActive(hour)) {
-        return 0;
-      }
+      active |= view.isActive(hour) ? 1L << view.damper.index() : 0;
     }
-    return of.cap();
-  }
-
-  /** The total times the product of the active dampers, floored once. */
-  private long dampen(long total, int hour, @Nullable List<Cut> cuts) {
-    BigInteger product = BigInteger.valueOf(total);
-    BigInteger divisor = BigInteger.ONE;
-    long left = total;
-    for (DamperView view : dampers) {
-      if (view.isActive(hour)) {
-        product = product.multiply(BigInteger.valueOf(view.damper.numerator()));
-        divisor = divisor.multiply(BigInteger.valueOf(view.damper.denominator()));
-        long after = product.divide(divisor).longValueExact();
-        if (cuts != null && after < left) {
-          cuts.add(new Cut("damper:" + view.damper.id(), left - after));
-        }
-        left = after;
-      }
-    }
-    return left;
+    return active;
   }
 
   /** The score at an hour with all that explains it. */
   public Score scoreAt(int hour) {
-    long total = capped(hour);
+    long active = activeDampers(hour);
+    long total = capped(hour, active);
     long[] shares = Arrays.copyOf(points, counted.size);
     List<Cut> cuts = new ArrayList<>();
-    for (int c = 0; c < card.categories().size(); c++) {
-      capShares(c, hour, shares, cuts);
+    for (int c = 0; c < card.caps.length; c++) {
+      capShares(c, active, shares, cuts);
     }
-    long intent = dampen(total, hour, cuts);
+    long intent = damping.of(total, active, cuts);
     Apportionment.scale(shares, counted.size, total, intent, counted.ranks);
     return explain(hour, intent, shares, cuts);
   }
 
-  private void capShares(int category, int hour, long[] shares, List<Cut> cuts) {
+  private void capShares(int category, long active, long[] shares, List<Cut> cuts) {
     long before = categorySums[category];
-    long after = Math.min(before, cap(category, hour));
+    long after = Math.min(before, card.cap(category, active));
     if (after == before) {
       return;
     }
@@ -180,7 +171,7 @@ public final class Appraisal {
     for (int m = 0; m < count; m++) {
       shares[members[m]] = parts[m];
     }
-    cuts.add(new Cut("cap:" + card.categories().get(category).id(), before - after));
+    cuts.add(new Cut("cap:" + card.card.categories().get(category).id(), before - after));
   }
 
   private Score explain(int hour, long intent, long[] shares, List<Cut> cuts) {
@@ -195,7 +186,7 @@ public final class Appraisal {
       }
       if (shares[i] > 0) {
         distinct++;
-        human += model.signals().get(counted.signals[i]).human() ? 1 : 0;
+        human += model.model.signals().get(counted.signals[i]).human() ? 1 : 0;
       }
     }
     contributions.sort(
@@ -226,16 +217,6 @@ public final class Appraisal {
       slow += decayed(i, counted.weights[i].points(), slowDecay, hour);
     }
     return slow == 0 ? 0 : Apportionment.mulDiv(fast, VELOCITY_SCALE, slow);
-  }
-
-  /** Whether a damper is on at an hour. */
-  public boolean isDamped(int hour) {
-    for (DamperView view : dampers) {
-      if (view.isActive(hour)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** The first hour after {@code hour} at which a damper that is on goes off by itself. */

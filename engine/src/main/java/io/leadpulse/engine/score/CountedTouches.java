@@ -1,25 +1,16 @@
 package io.leadpulse.engine.score;
 
 import io.leadpulse.engine.ledger.Ledger;
-import io.leadpulse.engine.ledger.SignalTouches;
-import io.leadpulse.engine.model.ReturnRule;
-import io.leadpulse.engine.model.Scorecard;
-import io.leadpulse.engine.model.ScoringModel;
-import io.leadpulse.engine.model.Signal;
 import io.leadpulse.engine.model.Weight;
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.List;
 
 /**
  * The touches of one ledger that a scorecard counts, laid out signal by signal: after natural keys,
  * derived signals and {@code per-day}, which do not depend on the hour asked for.
  */
 final class CountedTouches {
-  private final SignalTable table;
+  private final ModelView model;
   private final CivilCalendar calendar;
-  private final int[] idRanks;
-  private final List<Signal> derived;
   private final DamperView[] dampers;
   private final Tally scratch = new Tally();
   private final Tally returns = new Tally();
@@ -41,34 +32,23 @@ final class CountedTouches {
   /** Deals lost after each touch. */
   byte[] losses = new byte[16];
 
-  CountedTouches(ScoringModel model, DamperView[] dampers) {
+  CountedTouches(ModelView model, DamperView[] dampers) {
+    this.model = model;
     this.dampers = dampers;
-    table = new SignalTable(model.signals());
-    calendar = new CivilCalendar(model.zone());
-    idRanks = ranksById(model.signals());
-    derived = model.signals().stream().filter(signal -> signal.returns() != null).toList();
-  }
-
-  private static int[] ranksById(List<Signal> signals) {
-    int[] ranks = new int[signals.size()];
-    int[] next = {0};
-    signals.stream()
-        .sorted(Comparator.comparing(Signal::id))
-        .forEach(signal -> ranks[signal.index()] = next[0]++);
-    return ranks;
+    calendar = new CivilCalendar(model.model.zone());
   }
 
   int idRank(int signal) {
-    return idRanks[signal];
+    return model.idRanks[signal];
   }
 
-  void load(Ledger ledger, int[] lostHours, Scorecard card) {
+  void load(Ledger ledger, int[] lostHours, CardView card) {
     size = 0;
     touches.clear();
-    for (int i = 0; i < ledger.size(); i++) {
-      loadSignal(ledger.signal(i), card);
+    for (int at = ledger.first(); at != Ledger.END; at = ledger.next(at)) {
+      loadSignal(ledger, at, card);
     }
-    for (Signal signal : derived) {
+    for (ModelView.DerivedView signal : model.derived) {
       loadDerived(signal, ledger, card);
     }
     starts[size] = touches.size;
@@ -78,39 +58,41 @@ final class CountedTouches {
     countLosses(lostHours);
   }
 
-  private void loadSignal(SignalTouches stored, Scorecard card) {
-    int index = table.indexOf(stored.signal());
+  private void loadSignal(Ledger ledger, int at, CardView card) {
+    int index = model.table.indexOf(ledger.signal(at));
     if (index == SignalTable.NONE) {
       return;
     }
-    scratch.load(stored);
-    for (DamperView view : dampers) {
-      if (view.damper.signals().contains(index)) {
-        view.append(scratch);
-      }
+    Weight weight = card.weights[index];
+    int[] watchers = model.watchers[index];
+    if (weight == null && watchers.length == 0) {
+      return;
     }
-    Weight weight = card.weights().get(index);
+    scratch.load(ledger, at);
+    for (int damper : watchers) {
+      dampers[damper].append(scratch);
+    }
     if (weight != null) {
       count(index, weight, scratch);
     }
   }
 
-  private void loadDerived(Signal signal, Ledger ledger, Scorecard card) {
-    Weight weight = card.weights().get(signal.index());
-    ReturnRule rule = signal.returns();
-    if (weight == null || rule == null) {
+  private void loadDerived(ModelView.DerivedView signal, Ledger ledger, CardView card) {
+    Weight weight = card.weights[signal.signal()];
+    if (weight == null) {
       return;
     }
     returns.clear();
-    for (int i = 0; i < ledger.size(); i++) {
-      if (rule.of().contains(table.indexOf(ledger.signal(i).signal()))) {
-        scratch.load(ledger.signal(i));
+    for (int at = ledger.first(); at != Ledger.END; at = ledger.next(at)) {
+      int index = model.table.indexOf(ledger.signal(at));
+      if (index != SignalTable.NONE && signal.of()[index]) {
+        scratch.load(ledger, at);
         returns.append(scratch);
       }
     }
     returns.sort();
-    returns.keepReturns(rule.withinDays(), calendar);
-    count(signal.index(), weight, returns);
+    returns.keepReturns(signal.rule().withinDays(), calendar);
+    count(signal.signal(), weight, returns);
   }
 
   private void count(int index, Weight weight, Tally counted) {
@@ -125,7 +107,7 @@ final class CountedTouches {
     }
     signals[size] = index;
     weights[size] = weight;
-    ranks[size] = idRanks[index];
+    ranks[size] = model.idRanks[index];
     starts[size] = touches.size;
     touches.append(counted);
     size++;
@@ -141,6 +123,10 @@ final class CountedTouches {
   private void countLosses(int[] lostHours) {
     if (losses.length < touches.size) {
       losses = new byte[touches.hours.length];
+    }
+    if (lostHours.length == 0) {
+      Arrays.fill(losses, 0, touches.size, (byte) 0);
+      return;
     }
     for (int i = 0; i < touches.size; i++) {
       int later = 0;

@@ -2,7 +2,8 @@ package io.leadpulse.engine.score;
 
 /**
  * Tells ahead when silence alone changes a lead's standing. Between ends of dampers an intent never
- * rises, so each stretch is searched by halving.
+ * rises, so each stretch is searched between a hour at which it is high enough and one at which it
+ * is not.
  */
 public final class Forecast {
   private final Appraisal appraisal;
@@ -22,8 +23,8 @@ public final class Forecast {
     int start = hour + 1;
     while (true) {
       int stretchEnd = Math.min(appraisal.nextDamperEnd(start) - 1, Math.max(end, start));
-      if (appraisal.intentAt(stretchEnd) < threshold) {
-        return bisect(threshold, start, stretchEnd);
+      if (stretchEnd >= end || appraisal.intentAt(stretchEnd) < threshold) {
+        return search(threshold, start, stretchEnd);
       }
       start = stretchEnd + 1;
     }
@@ -41,8 +42,9 @@ public final class Forecast {
         return start;
       }
       int stretchEnd = Math.min(appraisal.nextDamperEnd(start) - 1, Math.max(end, start));
-      if (appraisal.intentAt(stretchEnd) < published - tolerance) {
-        return bisect(published - tolerance, start, stretchEnd);
+      long atEnd = stretchEnd >= end ? 0 : appraisal.intentAt(stretchEnd);
+      if (atEnd < published - tolerance) {
+        return search(published - tolerance, start, stretchEnd);
       }
       if (stretchEnd >= end) {
         return Integer.MAX_VALUE;
@@ -51,10 +53,18 @@ public final class Forecast {
     }
   }
 
-  /** The first hour of a falling stretch below a threshold; the last hour is below it. */
-  private int bisect(long threshold, int from, int to) {
+  /**
+   * The first hour of a falling stretch below a threshold; the last hour is below it. Mostly that
+   * is soon: the steps double until the intent is below, then halve.
+   */
+  private int search(long threshold, int from, int to) {
     int low = from;
-    int high = to;
+    int step = 1;
+    while (low < to && appraisal.intentAt(Math.min(to - 1, low + step - 1)) >= threshold) {
+      low = Math.min(to - 1, low + step - 1) + 1;
+      step *= 2;
+    }
+    int high = Math.min(to, low + step - 1);
     while (low < high) {
       int middle = (low + high) >>> 1;
       if (appraisal.intentAt(middle) < threshold) {

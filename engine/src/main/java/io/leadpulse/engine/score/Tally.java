@@ -1,6 +1,6 @@
 package io.leadpulse.engine.score;
 
-import io.leadpulse.engine.ledger.SignalTouches;
+import io.leadpulse.engine.ledger.Ledger;
 import java.util.Arrays;
 
 /** Touches of one signal as {@code (hour, count)}, ascending by hour; a reusable scratch. */
@@ -24,14 +24,16 @@ final class Tally {
   }
 
   /** Takes a signal's counted touches: its hours, and the first hour of each key. */
-  void load(SignalTouches touches) {
+  void load(Ledger ledger, int at) {
     clear();
-    for (int i = 0; i < touches.hourCount(); i++) {
-      add(touches.hour(i), touches.count(i));
+    int hourCount = ledger.hourCount(at);
+    for (int i = 0; i < hourCount; i++) {
+      add(ledger.hour(at, i), ledger.count(at, i));
     }
-    if (touches.intervalCount() > 0) {
-      for (int i = 0; i < touches.intervalCount(); i++) {
-        add(touches.firstHour(i), 1);
+    int intervals = ledger.intervalCount(at);
+    if (intervals > 0) {
+      for (int i = 0; i < intervals; i++) {
+        add(ledger.firstHour(at, i), 1);
       }
       sort();
     }

@@ -68,9 +68,27 @@ final class LeadLog {
     return inputs;
   }
 
+  /** The same as {@link #mixed}, where an engagement may be followed by more in its own hour. */
+  static List<Input> sessions(SplittableRandom random, ScoringModel model, int spanHours) {
+    List<Input> inputs = new ArrayList<>();
+    for (Input first : acts(random, model, spanHours)) {
+      inputs.add(first);
+      int hits = random.nextInt(6);
+      for (int i = 0; i < hits; i++) {
+        long at = first.at() + random.nextLong(20 * 60_000L);
+        inputs.add(new Act(act(random, model, 100 + inputs.size(), at)));
+      }
+    }
+    return withOthers(inputs, random, spanHours);
+  }
+
   /** Engagements, profiles and reports of sales. */
   static List<Input> mixed(SplittableRandom random, ScoringModel model, int spanHours) {
-    List<Input> inputs = acts(random, model, spanHours);
+    return withOthers(acts(random, model, spanHours), random, spanHours);
+  }
+
+  private static List<Input> withOthers(
+      List<Input> inputs, SplittableRandom random, int spanHours) {
     int others = random.nextInt(5);
     for (int i = 0; i < others; i++) {
       long at = END_MILLIS - random.nextLong(spanHours * Hours.MILLIS);

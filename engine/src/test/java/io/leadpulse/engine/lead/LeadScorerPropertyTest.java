@@ -350,4 +350,30 @@ class LeadScorerPropertyTest {
           assertThat(run.bytes()).isEqualTo(before);
         });
   }
+
+  /** What is kept between events of an hour is gone after a restore: then all is added up anew. */
+  @Test
+  void whatIsAddedTouchByTouchIsWhatTheWholeLedgerAddsUpTo() {
+    Property.check(
+        LeadScorerPropertyTest::sessions,
+        LeadScorerPropertyTest::smaller,
+        given -> {
+          LeadRun running = given.run();
+          LeadRun addingUp = given.run();
+          for (LeadLog.Input input : given.inputs()) {
+            running.take(input);
+            addingUp.storeAndRestore();
+            addingUp.take(input);
+            assertThat(running.bytes()).isEqualTo(addingUp.bytes());
+          }
+          assertThat(shown(running.alerts)).isEqualTo(shown(addingUp.alerts));
+          assertThat(running.rows).isEqualTo(addingUp.rows);
+        });
+  }
+
+  private static Case sessions(SplittableRandom random) {
+    ScoringModel model = Models.random(random);
+    List<LeadLog.Input> inputs = LeadLog.sessions(random, model, SPAN);
+    return new Case(model, inputs, random.nextLong(3_000), random.nextLong());
+  }
 }

@@ -206,6 +206,24 @@ class AppraisalPropertyTest {
   }
 
   @Test
+  void hoursComputedAheadAreThoseFoundByHalving() {
+    check(
+        SPAN,
+        5,
+        given -> {
+          Appraisal appraisal = given.appraisal(given.touches());
+          Forecast forecast = new Forecast(appraisal);
+          PlainForecast plain = new PlainForecast(appraisal);
+          long published = appraisal.intentAt(END) - given.shuffle() % 5_000;
+          long tolerance = Math.abs(given.shuffle() % 2_000);
+          long exit = 1 + Math.abs(given.shuffle() % 60_000);
+          assertThat(forecast.firstHourBelow(exit, END)).isEqualTo(plain.firstHourBelow(exit, END));
+          assertThat(forecast.firstHourOff(published, tolerance, END))
+              .isEqualTo(plain.firstHourOff(published, tolerance, END));
+        });
+  }
+
+  @Test
   void aMillionTouchesInEveryHourDoNotOverflow() {
     check(
         SPAN,

@@ -1,8 +1,10 @@
 package io.leadpulse.jobs.golden;
 
+import io.leadpulse.engine.lead.Evidence;
+import io.leadpulse.engine.lead.Touch;
 import io.leadpulse.engine.ledger.Ledger;
 import io.leadpulse.engine.ledger.SeenEvents;
-import io.leadpulse.engine.ledger.SignalTouches;
+import io.leadpulse.engine.score.RunningSums;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
@@ -29,8 +31,8 @@ public final class Fields {
       Object held = get(field, value);
       String name = path + "." + field.getName();
       if (held instanceof Ledger ledger) {
-        for (int i = 0; i < ledger.size(); i++) {
-          lines.add(name + " " + signal(ledger.signal(i)));
+        for (int at = ledger.first(); at != Ledger.END; at = ledger.next(at)) {
+          lines.add(name + " " + signal(ledger, at));
         }
       } else if (held instanceof Collection<?> many && many.stream().anyMatch(Fields::isOurs)) {
         int i = 0;
@@ -51,25 +53,36 @@ public final class Fields {
   private static List<String> nested(String path, Object value) {
     if (value instanceof SeenEvents seen) {
       StringJoiner parts = parts();
-      for (int i = 0; i < seen.size(); i++) {
-        parts.add("%d %x at %d".formatted(seen.source(i), seen.hash(i), seen.hour(i)));
+      int i = 0;
+      for (int run = 0; run < seen.runCount(); run++) {
+        for (; i < seen.end(run); i++) {
+          parts.add("%d %x at %d".formatted(seen.source(run), seen.hash(i), seen.hour(run)));
+        }
       }
       return List.of(path + " = " + parts);
     }
-    return of(path, value);
+    if (value instanceof Evidence evidence) {
+      List<String> lines = new ArrayList<>();
+      for (Touch touch : evidence.touches()) {
+        lines.add(path + ".touches[" + lines.size() + "] = " + flat(touch));
+      }
+      lines.add(path + " = {}");
+      return lines;
+    }
+    return value instanceof RunningSums ? List.of() : of(path, value);
   }
 
-  private static String signal(SignalTouches touches) {
+  private static String signal(Ledger ledger, int at) {
     StringJoiner parts = parts();
-    for (int i = 0; i < touches.hourCount(); i++) {
-      parts.add("%d times at %d".formatted(touches.count(i), touches.hour(i)));
+    for (int i = 0; i < ledger.hourCount(at); i++) {
+      parts.add("%d times at %d".formatted(ledger.count(at, i), ledger.hour(at, i)));
     }
-    for (int i = 0; i < touches.intervalCount(); i++) {
+    for (int i = 0; i < ledger.intervalCount(at); i++) {
       parts.add(
           "key %x from %d to %d"
-              .formatted(touches.key(i), touches.firstHour(i), touches.lastHour(i)));
+              .formatted(ledger.key(at, i), ledger.firstHour(at, i), ledger.lastHour(at, i)));
     }
-    return "%x = %s".formatted(touches.signal(), parts);
+    return "%x = %s".formatted(ledger.signal(at), parts);
   }
 
   private static String flat(Object value) {
