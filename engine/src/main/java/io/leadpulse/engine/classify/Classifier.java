@@ -21,8 +21,11 @@ public final class Classifier {
   private final @Nullable KindIndex[] byKind;
   private final int capacity;
 
-  /** For each rule of a kind, the number of the event for which it was last looked at. */
+  /** For each candidate of a kind, the number of the event for which it was last looked at. */
   private final int[] looked;
+
+  /** For each rule of a kind, the number of the event for which it was last decided. */
+  private final int[] decided;
 
   private final LiteralScan.Sink sink = this::consider;
   private int eventNumber;
@@ -31,10 +34,11 @@ public final class Classifier {
   private int[] matched = {};
   private int count;
 
-  private Classifier(@Nullable KindIndex[] byKind, int rules, int capacity) {
+  private Classifier(@Nullable KindIndex[] byKind, int candidates, int rules, int capacity) {
     this.byKind = byKind;
     this.capacity = capacity;
-    looked = new int[rules];
+    looked = new int[candidates];
+    decided = new int[rules];
   }
 
   /**
@@ -50,6 +54,7 @@ public final class Classifier {
   public static Classifier of(ScoringModel model, Conditions conditions) {
     EventKind[] kinds = EventKind.values();
     @Nullable KindIndex[] byKind = new KindIndex[kinds.length];
+    int candidates = 0;
     int rules = 0;
     int capacity = 0;
     for (EventKind kind : kinds) {
@@ -62,16 +67,17 @@ public final class Classifier {
       if (!ofKind.isEmpty()) {
         KindIndex built = new KindIndex(ofKind, conditions);
         byKind[kind.ordinal()] = built;
-        rules = Math.max(rules, built.size());
+        candidates = Math.max(candidates, built.candidates());
+        rules = Math.max(rules, built.rules());
         capacity = Math.max(capacity, built.capacity());
       }
     }
-    return new Classifier(byKind, rules, capacity);
+    return new Classifier(byKind, candidates, rules, capacity);
   }
 
   /** The same for another thread. */
   public Classifier copy() {
-    return new Classifier(byKind, looked.length, capacity);
+    return new Classifier(byKind, looked.length, decided.length, capacity);
   }
 
   /** The most signals that one event can match: the length that {@code matched} needs. */
@@ -91,6 +97,7 @@ public final class Classifier {
     }
     if (++eventNumber == 0) {
       Arrays.fill(looked, 0);
+      Arrays.fill(decided, 0);
       eventNumber = 1;
     }
     index = ofKind;
@@ -104,16 +111,23 @@ public final class Classifier {
       System.arraycopy(otherwise, 0, matchedSignals, 0, otherwise.length);
       return otherwise.length;
     }
-    Arrays.sort(matchedSignals, 0, count);
+    if (count > 1) {
+      Arrays.sort(matchedSignals, 0, count);
+    }
     return count;
   }
 
-  private void consider(int rule) {
-    if (looked[rule] == eventNumber || index == null || event == null) {
+  private void consider(int candidate) {
+    if (looked[candidate] == eventNumber || index == null || event == null) {
       return;
     }
-    looked[rule] = eventNumber;
-    if (index.holds(rule, event)) {
+    looked[candidate] = eventNumber;
+    int rule = index.rule(candidate);
+    if (decided[rule] == eventNumber || !index.isCarried(candidate, event)) {
+      return;
+    }
+    decided[rule] = eventNumber;
+    if (index.holds(candidate, event)) {
       matched[count++] = index.signal(rule);
     }
   }

@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,10 +22,22 @@ final class KindIndex {
 
   private final int[] signals;
   private final SignalRule[] rules;
+  private final List<Candidate> candidates = new ArrayList<>();
   private final int[] always;
   private final int[] otherwise;
-  private final List<Map<String, int[]>> exact = new ArrayList<>();
-  private final List<Optional<LiteralScan>> scans = new ArrayList<>();
+  private final Lookup[] lookups;
+
+  /**
+   * A rule as it is listed under one value, one glob, or nothing at all.
+   *
+   * @param attribute under which it is listed; null for none
+   * @param glob that the value has to match; null for an exact value
+   */
+  private record Candidate(int rule, @Nullable Attribute attribute, @Nullable Glob glob) {}
+
+  /** What is listed under one attribute. */
+  private record Lookup(
+      Attribute attribute, Map<String, int[]> exact, @Nullable LiteralScan scan) {}
 
   /** Takes the signals of the kind, ascending by index. */
   KindIndex(List<Signal> ofKind, Conditions conditions) {
@@ -45,11 +56,13 @@ final class KindIndex {
         ordinary.stream()
             .map(signal -> new SignalRule(matcher(signal), conditions))
             .toArray(SignalRule[]::new);
-    always = list(ordinary.stream().map(KindIndex::matcher).toList());
+    List<Lookup> built = new ArrayList<>();
+    always = list(ordinary.stream().map(KindIndex::matcher).toList(), built);
+    lookups = built.toArray(Lookup[]::new);
   }
 
   /** Lists every rule under its best attribute and returns those that have none. */
-  private int[] list(List<Matcher> matchers) {
+  private int[] list(List<Matcher> matchers, List<Lookup> built) {
     Selectivity selectivity = new Selectivity(matchers);
     Map<Attribute, Map<String, List<Integer>>> byValue = new EnumMap<>(Attribute.class);
     Map<Attribute, Map<String, List<Integer>>> byLiteral = new EnumMap<>(Attribute.class);
@@ -57,41 +70,52 @@ final class KindIndex {
     for (int rule = 0; rule < matchers.size(); rule++) {
       Attribute best = selectivity.best(matchers.get(rule));
       if (best == null) {
-        unlisted.add(rule);
+        unlisted.add(candidate(rule, null, null));
         continue;
       }
       for (String wanted : best.wantedBy(matchers.get(rule))) {
         if (best.isExact(wanted)) {
-          for (String spelling : best.spellings(wanted)) {
-            add(byValue, best, spelling, rule);
-          }
+          int exact = candidate(rule, best, null);
+          best.spellings(wanted).forEach(spelling -> add(byValue, best, spelling, exact));
         } else {
-          add(byLiteral, best, selectivity.literal(best, wanted).orElseThrow(), rule);
+          String literal = selectivity.literal(best, wanted).orElseThrow();
+          add(byLiteral, best, literal, candidate(rule, best, best.glob(wanted)));
         }
       }
     }
-    for (Attribute attribute : Attribute.values()) {
+    for (Attribute attribute : ATTRIBUTES) {
       Map<String, int[]> values = new HashMap<>();
       byValue
           .getOrDefault(attribute, Map.of())
           .forEach((value, list) -> values.put(value, toArray(list)));
-      exact.add(values);
       Map<String, List<Integer>> literals = byLiteral.getOrDefault(attribute, Map.of());
-      scans.add(literals.isEmpty() ? Optional.empty() : Optional.of(new LiteralScan(literals)));
+      if (!values.isEmpty() || !literals.isEmpty()) {
+        LiteralScan scan = literals.isEmpty() ? null : new LiteralScan(literals);
+        built.add(new Lookup(attribute, values, scan));
+      }
     }
     return toArray(unlisted);
   }
 
+  private int candidate(int rule, @Nullable Attribute attribute, @Nullable Glob glob) {
+    candidates.add(new Candidate(rule, attribute, glob));
+    return candidates.size() - 1;
+  }
+
   private static void add(
-      Map<Attribute, Map<String, List<Integer>>> lists, Attribute attribute, String key, int rule) {
+      Map<Attribute, Map<String, List<Integer>>> lists, Attribute attribute, String key, int item) {
     lists
         .computeIfAbsent(attribute, any -> new HashMap<>())
         .computeIfAbsent(key, any -> new ArrayList<>())
-        .add(rule);
+        .add(item);
   }
 
-  int size() {
+  int rules() {
     return signals.length;
+  }
+
+  int candidates() {
+    return candidates.size();
   }
 
   /** The most signals that one event can match. */
@@ -99,31 +123,48 @@ final class KindIndex {
     return Math.max(signals.length, otherwise.length);
   }
 
-  /** Offers the rules that may hold; the same may come twice. */
+  /** Offers the candidates that may hold; the same may come twice. */
   void candidates(Engagement event, LiteralScan.Sink sink) {
     offerAll(always, sink);
-    for (Attribute attribute : ATTRIBUTES) {
-      Map<String, int[]> values = exact.get(attribute.ordinal());
-      Optional<LiteralScan> scan = scans.get(attribute.ordinal());
-      if (values.isEmpty() && scan.isEmpty()) {
-        continue;
-      }
-      String value = attribute.of(event);
-      if (value.isEmpty()) {
-        continue;
-      }
-      int[] listed = values.get(value);
-      if (listed != null) {
-        offerAll(listed, sink);
-      }
-      if (scan.isPresent()) {
-        scan.get().scan(value, attribute.end(value), attribute == Attribute.PATH, sink);
+    for (Lookup lookup : lookups) {
+      String value = lookup.attribute.of(event);
+      if (!value.isEmpty()) {
+        find(lookup, value, sink);
       }
     }
   }
 
-  boolean holds(int rule, Engagement event) {
-    return rules[rule].holds(event);
+  private static void find(Lookup lookup, String value, LiteralScan.Sink sink) {
+    if (!lookup.exact.isEmpty()) {
+      int[] listed = lookup.exact.get(value);
+      if (listed != null) {
+        offerAll(listed, sink);
+      }
+    }
+    Attribute attribute = lookup.attribute;
+    if (lookup.scan != null) {
+      lookup.scan.scan(value, attribute.end(value), attribute == Attribute.PATH, sink);
+    }
+  }
+
+  int rule(int candidate) {
+    return candidates.get(candidate).rule;
+  }
+
+  /** Whether what the candidate is listed under is really what the event carries. */
+  boolean isCarried(int candidate, Engagement event) {
+    Candidate listed = candidates.get(candidate);
+    if (listed.glob == null || listed.attribute == null) {
+      return true;
+    }
+    String value = listed.attribute.of(event);
+    return listed.glob.matches(value, listed.attribute.end(value));
+  }
+
+  /** Whether the rest of the candidate's rule holds. */
+  boolean holds(int candidate, Engagement event) {
+    Candidate listed = candidates.get(candidate);
+    return rules[listed.rule].holds(event, listed.attribute);
   }
 
   int signal(int rule) {

@@ -1,84 +1,75 @@
 package io.leadpulse.engine.classify;
 
-import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Finds which of many fixed texts stand somewhere in a value, in one pass over it, however many
- * there are: the automaton of Aho and Corasick (1975).
+ * there are: the automaton of Aho and Corasick (1975), with every transition worked out beforehand.
  *
- * <p>Transitions lie in one open-addressed table from (state, character) to state.
+ * <p>Characters that stand in no text are one class, so that a row of transitions is short. Very
+ * large automata have no rows: there a character may take several looks into a table.
  */
 final class LiteralScan {
   private static final int ROOT = 0;
-  private static final int ABSENT = -1;
+  private static final int ASCII = 128;
 
-  private final long[] keys;
-  private final int[] targets;
-  private final int mask;
+  /** Transitions worked out at most: 8 MB. */
+  private static final int MOST_CELLS = 1 << 21;
 
-  /** The state of the longest proper suffix that is a prefix of some text. */
-  private final int[] fallback;
+  private final Trie trie;
+  private final boolean hasRows;
 
-  /**
-   * The nearest state on the chain of fallbacks, itself included, at which a text ends; or root.
-   */
-  private final int[] ending;
+  /** The class of each ASCII character; others are looked up. */
+  private final int[] asciiClasses = new int[ASCII];
 
-  /** What is listed for the text that ends at a state. */
-  private final int[][] postings;
+  /** The characters of all texts, ascending; the class of each is its place plus 1. */
+  private final char[] alphabet;
+
+  private final int classes;
+
+  /** By state and class, the next state; with all bits turned if a text ends there. */
+  private final int[] rows;
 
   /** Takes what to list for each text that is found; no text is empty. */
   LiteralScan(Map<String, List<Integer>> listed) {
-    int states = 1 + listed.keySet().stream().mapToInt(String::length).sum();
-    int capacity = Integer.highestOneBit(Math.max(4, 2 * states)) << 1;
-    keys = new long[capacity];
-    Arrays.fill(keys, ABSENT);
-    targets = new int[capacity];
-    mask = capacity - 1;
-    fallback = new int[states];
-    ending = new int[states];
-    postings = new int[states][];
-    List<List<Character>> edges = new ArrayList<>();
-    edges.add(new ArrayList<>());
-    listed.forEach((text, list) -> insert(text, list, edges));
-    link(edges);
+    this(listed, MOST_CELLS);
   }
 
-  private void insert(String text, List<Integer> list, List<List<Character>> edges) {
-    int state = ROOT;
-    for (int i = 0; i < text.length(); i++) {
-      int next = next(state, text.charAt(i));
-      if (next == ABSENT) {
-        next = edges.size();
-        edges.add(new ArrayList<>());
-        edges.get(state).add(text.charAt(i));
-        put(state, text.charAt(i), next);
-      }
-      state = next;
+  LiteralScan(Map<String, List<Integer>> listed, int mostCells) {
+    trie = new Trie(listed);
+    alphabet = alphabet(listed.keySet());
+    classes = alphabet.length + 1;
+    for (char c = 0; c < ASCII; c++) {
+      asciiClasses[c] = place(c);
     }
-    postings[state] = list.stream().mapToInt(Integer::intValue).toArray();
-    ending[state] = state;
+    hasRows = (long) trie.states() * classes <= mostCells;
+    rows = hasRows ? rows() : new int[0];
   }
 
-  /** Sets the fallbacks, shortest prefixes first. */
-  private void link(List<List<Character>> edges) {
-    Deque<Integer> queue = new ArrayDeque<>(List.of(ROOT));
-    while (!queue.isEmpty()) {
-      int state = queue.remove();
-      for (char c : edges.get(state)) {
-        int child = next(state, c);
-        fallback[child] = state == ROOT ? ROOT : step(fallback[state], c);
-        if (ending[child] != child) {
-          ending[child] = ending[fallback[child]];
-        }
-        queue.add(child);
+  private static char[] alphabet(Set<String> texts) {
+    TreeSet<Character> characters = new TreeSet<>();
+    texts.forEach(text -> text.chars().forEach(c -> characters.add((char) c)));
+    char[] alphabet = new char[characters.size()];
+    int i = 0;
+    for (char c : characters) {
+      alphabet[i++] = c;
+    }
+    return alphabet;
+  }
+
+  private int[] rows() {
+    int[] built = new int[trie.states() * classes];
+    for (int state = 0; state < trie.states(); state++) {
+      for (int i = 0; i < alphabet.length; i++) {
+        int next = trie.step(state, alphabet[i]);
+        built[state * classes + i + 1] = trie.ending(next) == ROOT ? next : ~next;
       }
     }
+    return built;
   }
 
   /**
@@ -90,61 +81,33 @@ final class LiteralScan {
   void scan(String value, int end, boolean closing, Sink sink) {
     int state = ROOT;
     for (int i = 0; i < end; i++) {
-      state = step(state, value.charAt(i));
-      offer(state, sink);
+      state = step(state, value.charAt(i), sink);
     }
     if (closing) {
-      offer(step(state, '/'), sink);
+      step(state, '/', sink);
     }
   }
 
-  private void offer(int state, Sink sink) {
-    for (int end = ending[state]; end != ROOT; end = ending[fallback[end]]) {
-      for (int item : postings[end]) {
-        sink.offer(item);
-      }
+  private int step(int state, char c, Sink sink) {
+    if (!hasRows) {
+      int next = trie.step(state, c);
+      trie.offer(next, sink);
+      return next;
     }
-  }
-
-  private int step(int from, char c) {
-    int state = from;
-    int next = next(state, c);
-    while (next == ABSENT && state != ROOT) {
-      state = fallback[state];
-      next = next(state, c);
+    int next = rows[state * classes + classOf(c)];
+    if (next < 0) {
+      next = ~next;
+      trie.offer(next, sink);
     }
-    return next == ABSENT ? ROOT : next;
+    return next;
   }
 
-  private int next(int state, char c) {
-    long key = key(state, c);
-    int slot = slot(key);
-    while (keys[slot] != key) {
-      if (keys[slot] == ABSENT) {
-        return ABSENT;
-      }
-      slot = (slot + 1) & mask;
-    }
-    return targets[slot];
+  private int classOf(char c) {
+    return c < ASCII ? asciiClasses[c] : place(c);
   }
 
-  private void put(int state, char c, int target) {
-    long key = key(state, c);
-    int slot = slot(key);
-    while (keys[slot] != ABSENT) {
-      slot = (slot + 1) & mask;
-    }
-    keys[slot] = key;
-    targets[slot] = target;
-  }
-
-  private static long key(int state, char c) {
-    return ((long) state << Character.SIZE) | c;
-  }
-
-  private int slot(long key) {
-    long mixed = key * 0x9E3779B97F4A7C15L;
-    return (int) (mixed >>> 32) & mask;
+  private int place(char c) {
+    return Math.max(0, Arrays.binarySearch(alphabet, c) + 1);
   }
 
   /** Takes candidates. */

@@ -28,10 +28,14 @@ final class SignalRule {
             : conditions.onEvent(matcher.where(), matcher.on()).orThrow();
   }
 
-  /** The expression comes last: it is the dearest. */
-  boolean holds(Engagement event) {
+  /**
+   * Whether all of it holds; the expression comes last, since it is the dearest.
+   *
+   * @param known the attribute whose value is known to be wanted, null for none
+   */
+  boolean holds(Engagement event, @Nullable Attribute known) {
     for (ValueSet set : valueSets) {
-      if (!set.contains(set.attribute().of(event))) {
+      if (set.attribute() != known && !set.contains(set.attribute().of(event))) {
         return false;
       }
     }
