@@ -42,6 +42,16 @@ final class Advices {
     }
   }
 
+  /** Has a method do nothing. */
+  static final class Nothing {
+    private Nothing() {}
+
+    @Advice.OnMethodEnter(skipOn = Advice.OnNonDefaultValue.class)
+    static boolean enter() {
+      return true;
+    }
+  }
+
   /** Makes a sink write outside of transactions. */
   static final class AtLeastOnce {
     private AtLeastOnce() {}

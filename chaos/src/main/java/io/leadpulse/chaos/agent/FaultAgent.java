@@ -16,8 +16,13 @@ public final class FaultAgent {
   /** Turns off the check for copies of an event. */
   public static final String LET_DUPLICATES_THROUGH = "let-duplicates-through";
 
+  /** Lets barriers pass by leads that were changed and not written. */
+  public static final String FORGET_CHANGED_LEADS = "forget-changed-leads";
+
   private static final String SINK = "org.apache.flink.connector.kafka.sink.KafkaSink";
   private static final String SEEN = "io.leadpulse.engine.ledger.SeenEvents";
+
+  private static final String CACHE = "io.leadpulse.jobs.score.CachedLeadStore";
 
   private FaultAgent() {}
 
@@ -43,6 +48,10 @@ public final class FaultAgent {
     if (parts.contains(LET_DUPLICATES_THROUGH)) {
       agent =
           visit(agent, SEEN, Advice.to(Advices.NeverSeen.class).on(ElementMatchers.named("add")));
+    }
+    if (parts.contains(FORGET_CHANGED_LEADS)) {
+      agent =
+          visit(agent, CACHE, Advice.to(Advices.Nothing.class).on(ElementMatchers.named("flush")));
     }
     agent.installOn(jvm);
   }

@@ -56,6 +56,12 @@ public final class ExactlyOnceCommand implements Callable<Integer> {
   private int rate;
 
   @Option(
+      names = "--cache-leads",
+      paramLabel = "N",
+      description = "Leads that each subtask may keep at hand (default: the job's own).")
+  private @Nullable Integer cacheLeads;
+
+  @Option(
       names = "--folder",
       paramLabel = "DIR",
       description = "For data and logs; not there yet (default: a temporary one).")
@@ -78,6 +84,11 @@ public final class ExactlyOnceCommand implements Callable<Integer> {
       description = "Count copies of events, to see that this finds what goes wrong then.")
   private boolean duplicates;
 
+  @Option(
+      names = "--forget-changed-leads",
+      description = "Write no changed lead before a barrier, to see that this finds it.")
+  private boolean forgetful;
+
   @Override
   public Integer call() throws IOException, InterruptedException {
     check();
@@ -88,7 +99,7 @@ public final class ExactlyOnceCommand implements Callable<Integer> {
       return ExitCode.OK;
     }
     Path chosen = folder == null ? Files.createTempDirectory("leadpulse-chaos-") : folder;
-    Settings settings = new Settings(kills, seed, rate, chosen, breakages());
+    Settings settings = new Settings(kills, seed, rate, cacheLeads, chosen, breakages());
     Report report = new ExactlyOnceRun(settings, spec.commandLine().getErr()).execute();
     if (output.isJson()) {
       JsonLine.print(out, report);
@@ -100,9 +111,10 @@ public final class ExactlyOnceCommand implements Callable<Integer> {
   }
 
   private void check() {
-    if (kills < 0 || rate < 100) {
+    if (kills < 0 || rate < 100 || (cacheLeads != null && cacheLeads < 0)) {
       throw new CliException(
-          ExitCode.USAGE, "--kills is 0 or more, --events-per-second 100 or more");
+          ExitCode.USAGE,
+          "--kills and --cache-leads are 0 or more, --events-per-second 100 or more");
     }
     if (!List.of("exactly-once", FaultAgent.AT_LEAST_ONCE).contains(sink)) {
       throw new CliException(ExitCode.USAGE, "--sink is exactly-once or at-least-once");
@@ -116,6 +128,9 @@ public final class ExactlyOnceCommand implements Callable<Integer> {
     }
     if (duplicates) {
       breakages.add(FaultAgent.LET_DUPLICATES_THROUGH);
+    }
+    if (forgetful) {
+      breakages.add(FaultAgent.FORGET_CHANGED_LEADS);
     }
     return breakages;
   }

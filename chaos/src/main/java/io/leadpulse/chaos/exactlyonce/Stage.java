@@ -68,7 +68,7 @@ final class Stage implements AutoCloseable {
     try {
       int partitions = createTopics(cluster);
       publishModel(cluster, err);
-      String job = cluster.submit(writeConfig(cluster), Optional.empty());
+      String job = cluster.submit(writeConfig(cluster, settings), Optional.empty());
       cluster.waitUntilRunning(job, START_LIMIT);
       return new Stage(cluster, traps, partitions, job);
     } catch (IOException | RuntimeException e) {
@@ -95,7 +95,7 @@ final class Stage implements AutoCloseable {
         .publish(model, 1L, Duration.ZERO);
   }
 
-  private static Path writeConfig(Cluster cluster) throws IOException {
+  private static Path writeConfig(Cluster cluster, Settings settings) throws IOException {
     return Files.writeString(
         cluster.folder().resolve("lead-scoring.yaml"),
         """
@@ -107,6 +107,7 @@ final class Stage implements AutoCloseable {
         transaction.timeout: 5m
         restart: { delay: 100ms, max-delay: 500ms }
         parallelism: %d
+        %s
         """
             .formatted(
                 cluster.bootstrap(),
@@ -114,7 +115,8 @@ final class Stage implements AutoCloseable {
                 PREFIX,
                 Calendar.OUT_OF_ORDERNESS.toHours(),
                 Calendar.END,
-                PARALLELISM));
+                PARALLELISM,
+                settings.cacheLeads() == null ? "" : "cache.leads: " + settings.cacheLeads()));
   }
 
   Cluster cluster() {

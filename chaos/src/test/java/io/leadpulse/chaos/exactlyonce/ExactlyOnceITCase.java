@@ -20,7 +20,7 @@ class ExactlyOnceITCase {
   @Test
   void nothingIsLostOrDoubledWhenATaskManagerDiesAmidACommit() throws Exception {
     StringWriter progress = new StringWriter();
-    Settings settings = new Settings(1, SEED, 300, folder.resolve("run"), List.of());
+    Settings settings = new Settings(1, SEED, 300, 200, folder.resolve("run"), List.of());
 
     Report report = new ExactlyOnceRun(settings, new PrintWriter(progress, true)).execute();
 

@@ -121,7 +121,7 @@ class RecordFormatTest {
   private RecordFormat open(boolean register, boolean write) throws RegistryException {
     return RecordFormat.open(
         new RegistrySettings(
-            List.of(registry.url()), "", "", "", "", Duration.ofMillis(300), register),
+            List.of(registry.url()), "", "", "", "", Duration.ofSeconds(3), register),
         "acme.",
         List.of(Topics.LEAD_SCORE_KEY),
         write ? List.of(Topics.LEAD_SCORE_KEY) : List.of());
