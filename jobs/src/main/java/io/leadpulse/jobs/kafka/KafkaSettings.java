@@ -23,6 +23,10 @@ public record KafkaSettings(
     Map<String, String> properties,
     Duration transactionTimeout)
     implements Serializable {
+  /** A small part of the shortest checkpoint interval that anybody uses. */
+  private static final String LINGER_MILLIS = "50";
+
+  private static final String BATCH_BYTES = Integer.toString(128 * 1024);
 
   public KafkaSettings {
     properties = Map.copyOf(properties);
@@ -34,6 +38,18 @@ public record KafkaSettings(
     client.putAll(properties);
     client.setProperty("bootstrap.servers", bootstrapServers);
     return client;
+  }
+
+  /**
+   * What every writer is given. What it writes is visible after the next checkpoint only, and that
+   * flushes: a record may well wait for others of its batch. The user's properties win.
+   */
+  Properties producer() {
+    Properties producer = new Properties();
+    producer.setProperty("linger.ms", LINGER_MILLIS);
+    producer.setProperty("batch.size", BATCH_BYTES);
+    producer.putAll(client());
+    return producer;
   }
 
   /** What every reader is given: only what was committed exists. */

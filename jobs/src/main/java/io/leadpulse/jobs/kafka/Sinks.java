@@ -34,7 +34,7 @@ public final class Sinks {
   private static KafkaSink<OutputRecord> sink(
       KafkaSettings kafka, String name, Set<OutputTopic> topics) {
     return KafkaSink.<OutputRecord>builder()
-        .setKafkaProducerConfig(kafka.client())
+        .setKafkaProducerConfig(kafka.producer())
         .setProperty("transaction.timeout.ms", Long.toString(kafka.transactionTimeout().toMillis()))
         .setProperty("max.request.size", Integer.toString(MAX_DEAD_LETTER))
         .setBootstrapServers(kafka.bootstrapServers())
