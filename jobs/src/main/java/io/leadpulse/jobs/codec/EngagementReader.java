@@ -38,7 +38,7 @@ final class EngagementReader extends InputReader {
   /**
    * A field and where it is read.
    *
-   * @param otherwise the slot of the text that counts where the first is empty
+   * @param otherwise the slot of the text that counts where the first is empty; may be the same
    */
   private record Part(EngagementField field, int slot, int otherwise) {}
 
@@ -52,14 +52,14 @@ final class EngagementReader extends InputReader {
     parts =
         contract.sources().stream()
             .sorted(Comparator.comparing(Source::field))
-            .map(
-                source -> {
-                  int slot = fields.slot(source.name());
-                  String otherwise = source.otherwise();
-                  return new Part(
-                      source.field(), slot, otherwise == null ? slot : fields.slot(otherwise));
-                })
+            .map(source -> part(source, fields))
             .toArray(Part[]::new);
+  }
+
+  private static Part part(Source source, Projection<?> fields) {
+    int slot = fields.slot(source.name());
+    String otherwise = source.otherwise();
+    return new Part(source.field(), slot, otherwise == null ? slot : fields.slot(otherwise));
   }
 
   private static Projection<?> fields(EngagementContract contract) {
