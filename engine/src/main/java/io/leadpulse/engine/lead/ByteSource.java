@@ -74,6 +74,11 @@ final class ByteSource {
     return value;
   }
 
+  /** Whether a text of no characters, which is one byte, comes next. */
+  boolean isTextEmpty() {
+    return bytes[at] == 0;
+  }
+
   void skip(int length) {
     at += length;
   }

@@ -50,18 +50,19 @@ public final class Evidence {
 
   /** What touches were about, where they say so; the rest of them is not even read. */
   List<Interest> interests() {
-    List<Interest> interests = new ArrayList<>(size);
+    List<Interest> interests = new ArrayList<>(0);
     ByteSource in = source();
     for (int left = size; left > 0; left--) {
       in.skip(Long.BYTES + 1);
       int signal = in.fixed32();
       in.skip(in.count());
       in.skip(in.count());
-      String topic = in.text();
-      in.skip(in.count());
-      if (!topic.isEmpty()) {
-        interests.add(new Interest(signal, topic));
+      if (in.isTextEmpty()) {
+        in.skip(1);
+      } else {
+        interests.add(new Interest(signal, in.text()));
       }
+      in.skip(in.count());
     }
     return interests;
   }

@@ -5,14 +5,28 @@ import io.leadpulse.engine.model.Signal;
 import io.leadpulse.engine.score.Contribution;
 import io.leadpulse.engine.score.Score;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 
 /** What a lead is interested in: topics of its contributing signals and of its latest touches. */
 final class TopicsOfInterest {
   private static final int MOST = 5;
+
+  private final List<Weighed> topics = new ArrayList<>();
+
+  /** A topic with what speaks for it, in milli-points. */
+  private static final class Weighed {
+    private final String topic;
+    private long weight;
+
+    Weighed(String topic) {
+      this.topic = topic;
+    }
+
+    int before(Weighed other) {
+      int byWeight = Long.compare(other.weight, weight);
+      return byWeight != 0 ? byWeight : topic.compareTo(other.topic);
+    }
+  }
 
   private TopicsOfInterest() {}
 
@@ -21,34 +35,49 @@ final class TopicsOfInterest {
    * contributes; a touch's own topic as much as the touch's share of its signal.
    */
   static List<String> of(Score score, Evidence evidence, ScoringModel model) {
-    Map<String, Long> weights = new TreeMap<>();
-    List<Evidence.Interest> interests = evidence.interests();
+    TopicsOfInterest interest = new TopicsOfInterest();
+    List<Evidence.Interest> own = evidence.interests();
     for (Contribution contribution : score.contributions()) {
       Signal signal = model.signals().get(contribution.signal());
       if (!signal.topic().isEmpty()) {
-        weights.merge(signal.topic(), contribution.milliPoints(), Long::sum);
+        interest.add(signal.topic(), contribution.milliPoints());
       }
-      if (!interests.isEmpty()) {
-        addOwn(contribution, signal, interests, weights);
+      if (!own.isEmpty()) {
+        interest.addOwn(contribution, signal, own);
       }
     }
-    List<Map.Entry<String, Long>> sorted = new ArrayList<>(weights.entrySet());
-    sorted.removeIf(entry -> entry.getValue() <= 0);
-    sorted.sort(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder()));
-    return sorted.stream().limit(MOST).map(Map.Entry::getKey).toList();
+    return interest.strongest();
   }
 
-  private static void addOwn(
-      Contribution contribution,
-      Signal signal,
-      List<Evidence.Interest> interests,
-      Map<String, Long> weights) {
+  private void addOwn(Contribution contribution, Signal signal, List<Evidence.Interest> own) {
     int hash = signal.hash();
     long share = contribution.milliPoints() / Math.max(1, contribution.count());
-    for (Evidence.Interest interest : interests) {
-      if (interest.signal() == hash && !interest.topic().equals(signal.topic())) {
-        weights.merge(interest.topic(), share, Long::sum);
+    for (Evidence.Interest touch : own) {
+      if (touch.signal() == hash && !touch.topic().equals(signal.topic())) {
+        add(touch.topic(), share);
       }
     }
+  }
+
+  private void add(String topic, long weight) {
+    for (Weighed known : topics) {
+      if (known.topic.equals(topic)) {
+        known.weight += weight;
+        return;
+      }
+    }
+    Weighed added = new Weighed(topic);
+    added.weight = weight;
+    topics.add(added);
+  }
+
+  private List<String> strongest() {
+    topics.removeIf(topic -> topic.weight <= 0);
+    topics.sort(Weighed::before);
+    List<String> names = new ArrayList<>(MOST);
+    for (Weighed topic : topics.subList(0, Math.min(MOST, topics.size()))) {
+      names.add(topic.topic);
+    }
+    return names;
   }
 }

@@ -41,6 +41,9 @@ public final class Ledger {
   private int size;
   private int latestHour = Integer.MIN_VALUE;
 
+  /** The place of the signal that was looked for last: mostly it is the one of the next touch. */
+  private int lastPlace;
+
   /** The number of signals with a touch. */
   public int size() {
     return size;
@@ -59,6 +62,12 @@ public final class Ledger {
   public int next(int at) {
     int next = end(at);
     return next == cells.length ? END : next;
+  }
+
+  /** The place of a signal, {@link #END} if it has no touch. */
+  public int find(int signal) {
+    int at = from(signal);
+    return at < cells.length && cells.values[at] == signal ? at : END;
   }
 
   /** The hash of the id of the signal at a place. */
@@ -242,6 +251,7 @@ public final class Ledger {
   public void prune(int hour, int horizonHours) {
     int to = 0;
     int end;
+    lastPlace = 0;
     size = 0;
     latestHour = Integer.MIN_VALUE;
     for (int at = 0; at < cells.length; at = end) {
@@ -288,16 +298,27 @@ public final class Ledger {
 
   /** The place of a signal, which is made if it has none. */
   private int place(int signal) {
-    int at = 0;
-    while (at < cells.length && cells.values[at] < signal) {
-      at = end(at);
-    }
+    int at = from(signal);
+    lastPlace = at;
     if (at == cells.length || cells.values[at] != signal) {
       cells.open(at, HEAD);
       cells.values[at] = signal;
       cells.values[at + HOURS] = 0;
       cells.values[at + INTERVALS] = 0;
       size++;
+    }
+    return at;
+  }
+
+  /** The place of the first signal that is not before this one. */
+  private int from(int signal) {
+    int last = lastPlace;
+    if (last < cells.length && cells.values[last] == signal) {
+      return last;
+    }
+    int at = 0;
+    while (at < cells.length && cells.values[at] < signal) {
+      at = end(at);
     }
     return at;
   }

@@ -7,7 +7,6 @@ import io.leadpulse.engine.model.ScoringModel;
 import io.leadpulse.engine.model.Weight;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -117,6 +116,10 @@ public final class Appraisal {
   }
 
   private long decayed(int i, long worth, Decay decay, int hour) {
+    if (!counted.hasLosses) {
+      return DecayedSum.worth(
+          counted.touches, counted.starts[i], counted.starts[i + 1], decay, hour, worth);
+    }
     sum.clear();
     for (int t = counted.starts[i]; t < counted.starts[i + 1]; t++) {
       sum.add(
@@ -189,11 +192,15 @@ public final class Appraisal {
         human += model.model.signals().get(counted.signals[i]).human() ? 1 : 0;
       }
     }
-    contributions.sort(
-        Comparator.comparingLong(Contribution::milliPoints)
-            .reversed()
-            .thenComparing(contribution -> counted.idRank(contribution.signal())));
+    contributions.sort(this::greatestFirst);
     return new Score(hour, intent, contributions, cuts, distinct, human, velocityMilli(hour));
+  }
+
+  private int greatestFirst(Contribution one, Contribution other) {
+    int byPoints = Long.compare(other.milliPoints(), one.milliPoints());
+    return byPoints != 0
+        ? byPoints
+        : Integer.compare(counted.idRank(one.signal()), counted.idRank(other.signal()));
   }
 
   private int liveCount(int i, int hour) {

@@ -29,6 +29,9 @@ final class CountedTouches {
 
   final Tally touches = new Tally();
 
+  /** Whether deals were lost at all; if not, {@link #losses} says nothing. */
+  boolean hasLosses;
+
   /** Deals lost after each touch. */
   byte[] losses = new byte[16];
 
@@ -55,7 +58,10 @@ final class CountedTouches {
     for (DamperView view : dampers) {
       view.prepare(calendar);
     }
-    countLosses(lostHours);
+    hasLosses = lostHours.length > 0;
+    if (hasLosses) {
+      countLosses(lostHours);
+    }
   }
 
   private void loadSignal(Ledger ledger, int at, CardView card) {
@@ -123,10 +129,6 @@ final class CountedTouches {
   private void countLosses(int[] lostHours) {
     if (losses.length < touches.size) {
       losses = new byte[touches.hours.length];
-    }
-    if (lostHours.length == 0) {
-      Arrays.fill(losses, 0, touches.size, (byte) 0);
-      return;
     }
     for (int i = 0; i < touches.size; i++) {
       int later = 0;

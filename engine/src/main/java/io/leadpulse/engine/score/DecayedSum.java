@@ -40,17 +40,35 @@ final class DecayedSum {
     mostLosses = Math.max(mostLosses, losses);
   }
 
+  /**
+   * Adds up touches before no lost deal, which nearly all are, and values them.
+   *
+   * @param from the first touch, up to {@code to}
+   */
+  static long worth(Tally touches, int from, int to, Decay decay, int hour, long points) {
+    long whole = 0;
+    long fraction = 0;
+    for (int t = from; t < to; t++) {
+      long product = (long) touches.counts[t] * decay.factor((long) hour - touches.hours[t]);
+      whole += product >>> Decay.SCALE;
+      fraction += product & FRACTION;
+    }
+    return points == 0 ? 0 : timesUnlost(points, whole, fraction);
+  }
+
   /** {@code round_half_up(points * sum / 2^30)}, at most {@link #LIMIT}. */
   long times(long points, int keepMilli) {
     if (points == 0) {
       return 0;
     }
-    return mostLosses == 0 ? timesUnlost(points) : timesKept(points, keepMilli);
+    return mostLosses == 0
+        ? timesUnlost(points, whole[0], fraction[0])
+        : timesKept(points, keepMilli);
   }
 
-  private long timesUnlost(long points) {
-    long high = whole[0] + (fraction[0] >>> Decay.SCALE);
-    long low = fraction[0] & FRACTION;
+  private static long timesUnlost(long points, long whole, long fraction) {
+    long high = whole + (fraction >>> Decay.SCALE);
+    long low = fraction & FRACTION;
     if (high > LIMIT / points) {
       return LIMIT;
     }

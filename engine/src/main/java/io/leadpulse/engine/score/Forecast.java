@@ -54,25 +54,37 @@ public final class Forecast {
   }
 
   /**
-   * The first hour of a falling stretch below a threshold; the last hour is below it. Mostly that
-   * is soon: the steps double until the intent is below, then halve.
+   * The first hour of a falling stretch below a threshold; the last hour is below it. What falls by
+   * halves in equal times tells by two hours when it will be there; a guess costs nothing but time,
+   * since the hour found is one below whose neighbour before is not.
    */
   private int search(long threshold, int from, int to) {
-    int low = from;
-    int step = 1;
-    while (low < to && appraisal.intentAt(Math.min(to - 1, low + step - 1)) >= threshold) {
-      low = Math.min(to - 1, low + step - 1) + 1;
-      step *= 2;
+    long above = appraisal.intentAt(from);
+    if (from == to || above < threshold) {
+      return from;
     }
-    int high = Math.min(to, low + step - 1);
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (appraisal.intentAt(middle) < threshold) {
-        high = middle;
+    int low = from;
+    int high = to;
+    int step = 1;
+    while (high - low > 1) {
+      int at = Math.min(low + step, (low + high + 1) >>> 1);
+      long intent = appraisal.intentAt(at);
+      if (intent < threshold) {
+        high = at;
+        step = Math.max(1, (high - low) >>> 1);
       } else {
-        low = middle + 1;
+        step = hoursLeft(above, intent, at - low, threshold);
+        low = at;
+        above = intent;
       }
     }
-    return low;
+    return high;
+  }
+
+  /** How long an intent takes from {@code later} to a threshold, by how fast it fell before. */
+  private static int hoursLeft(long earlier, long later, int hours, long threshold) {
+    double fallen = Math.log((double) earlier / later);
+    double left = Math.log((double) later / threshold);
+    return fallen <= 0 ? 2 * hours : 1 + (int) Math.min(1 << 20, hours * left / fallen);
   }
 }

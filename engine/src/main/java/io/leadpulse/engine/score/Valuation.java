@@ -78,7 +78,7 @@ public final class Valuation {
       return;
     }
     int day = calendar.dayOf(hour);
-    int today = touchesOn(ledger, index, day);
+    int today = touchesAt(ledger, ledger.find(signal), day);
     for (CardView card : model.cards) {
       Weight weight = card.weights[index];
       if (weight != null && sums.isRunning(model.model, card.card.index(), hour)) {
@@ -122,15 +122,6 @@ public final class Valuation {
   }
 
   /** How often a signal was met on the ledger's latest day; too many are just more than fit. */
-  private int touchesOn(Ledger ledger, int index, int day) {
-    for (int at = ledger.first(); at != Ledger.END; at = ledger.next(at)) {
-      if (model.table.indexOf(ledger.signal(at)) == index) {
-        return touchesAt(ledger, at, day);
-      }
-    }
-    return 0;
-  }
-
   private int touchesAt(Ledger ledger, int at, int day) {
     long touches = 0;
     int i = ledger.hourCount(at) - 1;
