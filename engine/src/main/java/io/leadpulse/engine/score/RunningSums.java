@@ -1,6 +1,5 @@
 package io.leadpulse.engine.score;
 
-import io.leadpulse.engine.model.ScoringModel;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +15,7 @@ public final class RunningSums {
   /** No hour: nothing is known. */
   private static final int NONE = Integer.MIN_VALUE;
 
-  private @Nullable ScoringModel model;
+  private @Nullable ModelView model;
   private long profileDampers;
   private int[] hours = NO_HOURS;
 
@@ -32,10 +31,10 @@ public final class RunningSums {
 
   /** Takes up sums by this model; what others left is forgotten. */
   void begin(ModelView by, long dampersOnProfile) {
-    if (model == by.model && profileDampers == dampersOnProfile) {
+    if (model == by && profileDampers == dampersOnProfile) {
       return;
     }
-    model = by.model;
+    model = by;
     profileDampers = dampersOnProfile;
     stride = 1 + by.categories;
     if (hours.length != by.cards.length || sums.length != hours.length * stride) {
@@ -56,7 +55,7 @@ public final class RunningSums {
   }
 
   /** Whether a scorecard's sums are those of an hour by a model; any other is not kept up. */
-  boolean isRunning(ScoringModel by, int card, int hour) {
+  boolean isRunning(ModelView by, int card, int hour) {
     return model == by && hours[card] == hour;
   }
 

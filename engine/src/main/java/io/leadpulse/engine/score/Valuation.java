@@ -81,7 +81,7 @@ public final class Valuation {
     int today = touchesAt(ledger, ledger.find(signal), day);
     for (CardView card : model.cards) {
       Weight weight = card.weights[index];
-      if (weight != null && sums.isRunning(model.model, card.card.index(), hour)) {
+      if (weight != null && sums.isRunning(model, card.card.index(), hour)) {
         add(sums, card, weight, today);
       }
     }
@@ -94,7 +94,7 @@ public final class Valuation {
 
   private boolean isRunning(RunningSums sums, int hour) {
     for (int card = 0; card < model.cards.length; card++) {
-      if (sums.isRunning(model.model, card, hour)) {
+      if (sums.isRunning(model, card, hour)) {
         return true;
       }
     }
@@ -104,7 +104,7 @@ public final class Valuation {
   private void addReturn(RunningSums sums, int index, int hour) {
     for (CardView card : model.cards) {
       Weight weight = card.weights[index];
-      if (weight != null && sums.isRunning(model.model, card.card.index(), hour)) {
+      if (weight != null && sums.isRunning(model, card.card.index(), hour)) {
         add(sums, card, weight, 1);
       }
     }
