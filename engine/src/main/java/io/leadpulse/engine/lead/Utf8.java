@@ -30,11 +30,11 @@ final class Utf8 {
         bytes[at++] = (byte) c;
       } else if (c < TWO) {
         bytes[at++] = (byte) (0xC0 | c >> 6);
-        bytes[at++] = (byte) (ONE | c & TAIL);
+        bytes[at++] = (byte) (ONE | (c & TAIL));
       } else if (!Character.isSurrogate(c)) {
         bytes[at++] = (byte) (0xE0 | c >> 12);
-        bytes[at++] = (byte) (ONE | c >> 6 & TAIL);
-        bytes[at++] = (byte) (ONE | c & TAIL);
+        bytes[at++] = (byte) (ONE | (c >> 6 & TAIL));
+        bytes[at++] = (byte) (ONE | (c & TAIL));
       } else if (i + 1 < end && Character.isSurrogatePair(c, text.charAt(i + 1))) {
         i++;
         at = writePair(Character.toCodePoint(c, text.charAt(i)), bytes, at);
@@ -47,9 +47,9 @@ final class Utf8 {
 
   private static int writePair(int codePoint, byte[] bytes, int from) {
     bytes[from] = (byte) (0xF0 | codePoint >> 18);
-    bytes[from + 1] = (byte) (ONE | codePoint >> 12 & TAIL);
-    bytes[from + 2] = (byte) (ONE | codePoint >> 6 & TAIL);
-    bytes[from + 3] = (byte) (ONE | codePoint & TAIL);
+    bytes[from + 1] = (byte) (ONE | (codePoint >> 12 & TAIL));
+    bytes[from + 2] = (byte) (ONE | (codePoint >> 6 & TAIL));
+    bytes[from + 3] = (byte) (ONE | (codePoint & TAIL));
     return from + 4;
   }
 }

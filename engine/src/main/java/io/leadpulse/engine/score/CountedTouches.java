@@ -51,7 +51,7 @@ final class CountedTouches {
     for (int at = ledger.first(); at != Ledger.END; at = ledger.next(at)) {
       loadSignal(ledger, at, card);
     }
-    for (ModelView.DerivedView signal : model.derived) {
+    for (DerivedView signal : model.derived) {
       loadDerived(signal, ledger, card);
     }
     starts[size] = touches.size;
@@ -83,22 +83,22 @@ final class CountedTouches {
     }
   }
 
-  private void loadDerived(ModelView.DerivedView signal, Ledger ledger, CardView card) {
-    Weight weight = card.weights[signal.signal()];
+  private void loadDerived(DerivedView signal, Ledger ledger, CardView card) {
+    Weight weight = card.weights[signal.signal];
     if (weight == null) {
       return;
     }
     returns.clear();
     for (int at = ledger.first(); at != Ledger.END; at = ledger.next(at)) {
       int index = model.table.indexOf(ledger.signal(at));
-      if (index != SignalTable.NONE && signal.of()[index]) {
+      if (index != SignalTable.NONE && signal.watches(index)) {
         scratch.load(ledger, at);
         returns.append(scratch);
       }
     }
     returns.sort();
-    returns.keepReturns(signal.rule().withinDays(), calendar);
-    count(signal.signal(), weight, returns);
+    returns.keepReturns(signal.rule.withinDays(), calendar);
+    count(signal.signal, weight, returns);
   }
 
   private void count(int index, Weight weight, Tally counted) {

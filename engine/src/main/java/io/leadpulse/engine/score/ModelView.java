@@ -25,9 +25,6 @@ final class ModelView {
   /** The place of each signal's id in alphabetical order, which decides ties. */
   final int[] idRanks;
 
-  /** A derived signal, with the signals that it watches as flags by index. */
-  record DerivedView(int signal, ReturnRule rule, boolean[] of) {}
-
   ModelView(ScoringModel model) {
     this.model = model;
     List<Signal> signals = model.signals();
@@ -55,9 +52,7 @@ final class ModelView {
     for (Signal signal : signals) {
       ReturnRule rule = signal.returns();
       if (rule != null) {
-        boolean[] of = new boolean[signals.size()];
-        rule.of().forEach(watched -> of[watched] = true);
-        views.add(new DerivedView(signal.index(), rule, of));
+        views.add(new DerivedView(signal.index(), rule, signals.size()));
       }
     }
     return views.toArray(DerivedView[]::new);

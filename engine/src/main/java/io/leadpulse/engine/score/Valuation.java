@@ -85,9 +85,9 @@ public final class Valuation {
         add(sums, card, weight, today);
       }
     }
-    for (ModelView.DerivedView derived : model.derived) {
-      if (derived.of()[index] && isReturn(ledger, derived, day)) {
-        addReturn(sums, derived.signal(), hour);
+    for (DerivedView derived : model.derived) {
+      if (derived.watches(index) && isReturn(ledger, derived, day)) {
+        addReturn(sums, derived.signal, hour);
       }
     }
   }
@@ -138,12 +138,12 @@ public final class Valuation {
   }
 
   /** Whether the latest touch is the day's first, a short time after another day with one. */
-  private boolean isReturn(Ledger ledger, ModelView.DerivedView derived, int day) {
+  private boolean isReturn(Ledger ledger, DerivedView derived, int day) {
     int today = 0;
     int before = Integer.MIN_VALUE;
     for (int at = ledger.first(); at != Ledger.END; at = ledger.next(at)) {
       int index = model.table.indexOf(ledger.signal(at));
-      if (index == SignalTable.NONE || !derived.of()[index]) {
+      if (index == SignalTable.NONE || !derived.watches(index)) {
         continue;
       }
       int touches = touchesAt(ledger, at, day);
@@ -153,7 +153,7 @@ public final class Valuation {
       today += touches;
       before = Math.max(before, latestDayBefore(ledger, at, day));
     }
-    return today == 1 && (long) day - before <= derived.rule().withinDays();
+    return today == 1 && (long) day - before <= derived.rule.withinDays();
   }
 
   private int latestDayBefore(Ledger ledger, int at, int day) {

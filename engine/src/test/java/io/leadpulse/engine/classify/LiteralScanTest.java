@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
@@ -32,8 +33,8 @@ class LiteralScanTest {
     return text.toString();
   }
 
-  private static TreeSet<Integer> found(LiteralScan scan, Case given) {
-    TreeSet<Integer> found = new TreeSet<>();
+  private static Set<Integer> found(LiteralScan scan, Case given) {
+    Set<Integer> found = new TreeSet<>();
     scan.scan(given.value, given.value.length(), given.closing, found::add);
     return found;
   }
@@ -44,7 +45,7 @@ class LiteralScanTest {
         LiteralScanTest::generate,
         given -> {
           String whole = given.value + (given.closing ? "/" : "");
-          TreeSet<Integer> expected = new TreeSet<>();
+          Set<Integer> expected = new TreeSet<>();
           given.listed.forEach(
               (text, items) -> {
                 if (whole.contains(text)) {

@@ -37,7 +37,7 @@ final class StoredLead {
   private void live() {
     for (int i = 0; i < 6; i++) {
       take(EventKind.PAGE_VIEW, i * HOUR / 3, event -> event.path("/products/crm").title("製品"));
-      take(EventKind.CLICK, i * 30 * HOUR, event -> event.message("m1").link("/news/spring"));
+      take(EventKind.CLICK, i * 30L * HOUR, event -> event.message("m1").link("/news/spring"));
     }
     take(EventKind.OPEN, 31 * HOUR, event -> event.message("m1"));
     take(EventKind.PAGE_VIEW, 32 * HOUR, event -> event.path("/pricing").ownStaff(true));

@@ -6,6 +6,7 @@ import io.leadpulse.engine.property.Property;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -57,7 +58,7 @@ class LedgerPropertyTest {
       return lines;
     }
 
-    private static void intervals(int signal, long key, TreeSet<Integer> hours, List<String> to) {
+    private static void intervals(int signal, long key, SortedSet<Integer> hours, List<String> to) {
       int first = hours.first();
       int last = first;
       for (int hour : hours) {
