@@ -25,6 +25,25 @@ final class ModelView {
   /** The place of each signal's id in alphabetical order, which decides ties. */
   final int[] idRanks;
 
+<<<<<<< HEAD
+=======
+  /** A derived signal. */
+  static final class DerivedView {
+    final int signal;
+    final int withinDays;
+
+    /** By signal: whether it is watched. */
+    final boolean[] of;
+
+    DerivedView(int signal, ReturnRule rule, int signals) {
+      this.signal = signal;
+      withinDays = rule.withinDays();
+      of = new boolean[signals];
+      rule.of().forEach(watched -> of[watched] = true);
+    }
+  }
+
+>>>>>>> 8ce4df7 (Docs: what one event costs in the engine, and what a lead takes in the state)
   ModelView(ScoringModel model) {
     this.model = model;
     List<Signal> signals = model.signals();
