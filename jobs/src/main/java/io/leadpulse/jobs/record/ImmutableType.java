@@ -5,11 +5,11 @@ import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeutils.TypeSerializer;
 
 /** Tells Flink that values of a class go through one serializer of ours. */
-final class ImmutableType<T> extends TypeInformation<T> {
+public final class ImmutableType<T> extends TypeInformation<T> {
   private final Class<T> type;
   private final TypeSerializer<T> serializer;
 
-  ImmutableType(Class<T> type, TypeSerializer<T> serializer) {
+  public ImmutableType(Class<T> type, TypeSerializer<T> serializer) {
     this.type = type;
     this.serializer = serializer;
   }

@@ -1,0 +1,58 @@
+package io.leadpulse.benchmarks.block;
+
+import io.leadpulse.benchmarks.peer.Peer;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What a block's process is to do.
+ *
+ * @param config the job's, in YAML
+ * @param folder for its working files
+ * @param broker process id of the broker
+ * @param from events after which measuring begins
+ * @param to events after which it ends
+ * @param all events that will be sent
+ * @param counting whether state is looked at too, which costs time
+ */
+public record BlockOrder(
+    Peer peer,
+    String config,
+    Path folder,
+    long broker,
+    long from,
+    long to,
+    long all,
+    boolean counting) {
+
+  /** As arguments of {@link BlockMain}. */
+  public List<String> arguments() {
+    List<String> arguments = new ArrayList<>();
+    arguments.add(peer.name());
+    arguments.add(config);
+    arguments.add(folder.toString());
+    for (long number : new long[] {broker, from, to, all}) {
+      arguments.add(Long.toString(number));
+    }
+    arguments.add(Boolean.toString(counting));
+    return arguments;
+  }
+
+  static BlockOrder of(String[] arguments) {
+    return new BlockOrder(
+        Peer.valueOf(arguments[0]),
+        arguments[1],
+        Path.of(arguments[2]),
+        Long.parseLong(arguments[3]),
+        Long.parseLong(arguments[4]),
+        Long.parseLong(arguments[5]),
+        Long.parseLong(arguments[6]),
+        Boolean.parseBoolean(arguments[7]));
+  }
+
+  /** Where the block says how much it has taken. */
+  public Path taken() {
+    return folder.resolve("taken");
+  }
+}

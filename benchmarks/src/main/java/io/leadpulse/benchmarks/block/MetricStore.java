@@ -1,0 +1,110 @@
+package io.leadpulse.benchmarks.block;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Predicate;
+import org.apache.flink.metrics.Counter;
+import org.apache.flink.metrics.Gauge;
+import org.apache.flink.metrics.Histogram;
+import org.apache.flink.metrics.Metric;
+import org.apache.flink.metrics.MetricConfig;
+import org.apache.flink.metrics.MetricGroup;
+import org.apache.flink.metrics.reporter.MetricReporter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps hold of Flink's metrics in this process, to be read at once and not a second later; those
+ * of a job that ended stay as they were.
+ */
+final class MetricStore implements MetricReporter {
+  static final String NAME = "store";
+
+  private static final List<Entry> ENTRIES = new CopyOnWriteArrayList<>();
+
+  /**
+   * One metric.
+   *
+   * @param operator display name of the operator, empty if it is not one's
+   * @param variables of its group
+   */
+  private record Entry(
+      String operator, Map<String, String> variables, String name, Metric metric) {}
+
+  /** An operator's own counter; null as long as there is none. */
+  static @Nullable Counter counter(String operator, String name) {
+    for (Entry entry : ENTRIES) {
+      if (entry.operator.equals(operator)
+          && entry.name.equals(name)
+          && entry.metric instanceof Counter counter) {
+        return counter;
+      }
+    }
+    return null;
+  }
+
+  /** The sum of all counts of that name: of counters, and of how often histograms were told. */
+  static long sum(String name) {
+    return sum(entry -> entry.name.equals(name));
+  }
+
+  /** The sum of all counts whose name ends in one of these ways. */
+  static long sumEnding(List<String> ends) {
+    return sum(entry -> ends.stream().anyMatch(entry.name::endsWith));
+  }
+
+  /** The sum of all counts of that name that have a variable, such as {@code <source>}. */
+  static long sumOf(String variable, String name) {
+    return sum(entry -> entry.variables.containsKey(variable) && entry.name.equals(name));
+  }
+
+  /** A count of the tasks whose name begins so; not of their operators. */
+  static long sumOfTasks(String beginning, String name) {
+    return sum(
+        entry ->
+            entry.operator.isEmpty()
+                && entry.variables.getOrDefault("<task_name>", "").startsWith(beginning)
+                && entry.name.equals(name));
+  }
+
+  private static long sum(Predicate<Entry> wanted) {
+    return ENTRIES.stream().filter(wanted).mapToLong(entry -> count(entry.metric)).sum();
+  }
+
+  private static long count(Metric metric) {
+    if (metric instanceof Counter counter) {
+      return counter.getCount();
+    }
+    if (metric instanceof Histogram histogram) {
+      return histogram.getCount();
+    }
+    return metric instanceof Gauge<?> gauge && gauge.getValue() instanceof Number number
+        ? number.longValue()
+        : 0;
+  }
+
+  /** The median of the values that a histogram was told last; 0 without one. */
+  static double median(String name) {
+    for (Entry entry : ENTRIES) {
+      if (entry.name.equals(name) && entry.metric instanceof Histogram histogram) {
+        return histogram.getStatistics().getQuantile(0.5);
+      }
+    }
+    return 0;
+  }
+
+  @Override
+  public void notifyOfAddedMetric(Metric metric, String name, MetricGroup group) {
+    Map<String, String> variables = group.getAllVariables();
+    ENTRIES.add(new Entry(variables.getOrDefault("<operator_name>", ""), variables, name, metric));
+  }
+
+  @Override
+  public void notifyOfRemovedMetric(Metric metric, String name, MetricGroup group) {}
+
+  @Override
+  public void open(MetricConfig config) {}
+
+  @Override
+  public void close() {}
+}

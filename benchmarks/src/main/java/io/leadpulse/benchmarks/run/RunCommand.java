@@ -1,0 +1,203 @@
+package io.leadpulse.benchmarks.run;
+
+import io.leadpulse.benchmarks.peer.Peer;
+import io.leadpulse.benchmarks.traffic.TrafficSettings;
+import io.leadpulse.cli.terminal.CliException;
+import io.leadpulse.cli.terminal.ExitCode;
+import io.leadpulse.cli.terminal.JsonLine;
+import io.leadpulse.cli.terminal.OutputOption;
+import io.leadpulse.cli.terminal.Progress;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code benchmarks/run}: what an event costs, ours and others. */
+@Command(
+    name = "benchmarks/run",
+    description = {
+      "CPU per event of the lead-scoring job (model with 50 signals and two scorecards, RocksDB,"
+          + " exactly once, parallelism 1) and of what a user might have built instead, on the same"
+          + " bytes of one broker.",
+      "Rounds of one block for each, every second round backwards; a block is a JVM of its own,"
+          + " measured between two counts of inputs after a warm-up. Medians of the pairs' ratios"
+          + " with 95 % intervals."
+    },
+    footerHeading = "%nExample:%n",
+    footer = "  benchmarks/run W1 --peers pt1-standard,pt1-lean,pt2 --blocks 8 --output json")
+public final class RunCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "WORKLOAD",
+      defaultValue = "W1",
+      description = "W1: 1,000,000 leads, Zipf 0.8 (default: ${DEFAULT-VALUE}).")
+  private String workload;
+
+  @Option(
+      names = "--peers",
+      paramLabel = "PEER",
+      split = ",",
+      defaultValue = "pt1-standard,pt1-lean,pt2,copy",
+      description = "Beside ours (default: ${DEFAULT-VALUE}).")
+  private List<String> peers;
+
+  @Option(
+      names = "--blocks",
+      paramLabel = "N",
+      defaultValue = "8",
+      description = "Of each (default: ${DEFAULT-VALUE}).")
+  private int blocks;
+
+  @Option(
+      names = "--events",
+      paramLabel = "N",
+      defaultValue = "2000000",
+      description = "Measured in each block (default: ${DEFAULT-VALUE}).")
+  private long events;
+
+  @Option(
+      names = "--warm-up",
+      paramLabel = "N",
+      defaultValue = "1000000",
+      description =
+          "Taken before that in each block, after one of every lead (default: ${DEFAULT-VALUE}).")
+  private long warmUp;
+
+  @Option(
+      names = "--leads",
+      paramLabel = "N",
+      defaultValue = "1000000",
+      description = "There are (default: ${DEFAULT-VALUE}).")
+  private int leads;
+
+  @Option(
+      names = "--rate",
+      paramLabel = "N",
+      defaultValue = "1000",
+      description =
+          "Events per second of their own time; 20 times as many sessions are open"
+              + " (default: ${DEFAULT-VALUE}).")
+  private int rate;
+
+  @Option(
+      names = "--event-bytes",
+      paramLabel = "N",
+      defaultValue = "200",
+      description = "Size of an event, about (default: ${DEFAULT-VALUE}).")
+  private int eventBytes;
+
+  @Option(
+      names = "--checkpoint-interval",
+      paramLabel = "DURATION",
+      defaultValue = "10s",
+      description = "Of all (default: ${DEFAULT-VALUE}).")
+  private String checkpointInterval;
+
+  @Option(
+      names = "--tolerance",
+      paramLabel = "POINTS",
+      defaultValue = "5",
+      description = "By which a published score may be off (default: ${DEFAULT-VALUE}).")
+  private String tolerance;
+
+  @Option(
+      names = "--backlog",
+      paramLabel = "N",
+      defaultValue = "50000",
+      description = "Events sent ahead of the reader at most (default: ${DEFAULT-VALUE}).")
+  private int backlog;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "S",
+      defaultValue = "1",
+      description = "Of the events (default: ${DEFAULT-VALUE}).")
+  private long seed;
+
+  @Option(
+      names = "--as-of",
+      paramLabel = "INSTANT",
+      description =
+          "When the first session began (default: so that the last event is of now). The same seed,"
+              + " sizes and instant give the same bytes.")
+  private @Nullable Instant asOf;
+
+  @Option(
+      names = "--no-state-counts",
+      negatable = true,
+      defaultValue = "true",
+      description = "Leave out the block of each in which accesses to state are counted.")
+  private boolean countsState;
+
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "Show this help.")
+  private boolean help;
+
+  @Option(names = "--verbose", description = "On a failure, show the stack trace too.")
+  private boolean verbose;
+
+  @Mixin private OutputOption output;
+
+  @Override
+  public Integer call() throws IOException {
+    Progress progress = new Progress(spec.commandLine().getErr(), System::nanoTime);
+    Report report = new Measurement(settings(), progress).run();
+    PrintWriter out = spec.commandLine().getOut();
+    if (output.isJson()) {
+      JsonLine.print(out, report);
+    } else {
+      report
+          .ratios()
+          .forEach(
+              (peer, ratio) ->
+                  out.printf(
+                      Locale.ROOT,
+                      "%-14s %6.2f us, ours %6.2f: %.2f times (%.2f to %.2f)%n",
+                      peer,
+                      report.usPerEvent().get(peer),
+                      report.usPerEvent().get(Peer.OURS.term()),
+                      ratio.median(),
+                      ratio.low(),
+                      ratio.high()));
+      out.flush();
+    }
+    return ExitCode.OK;
+  }
+
+  private RunSettings settings() {
+    try {
+      long sessions = warmUp + events + backlog;
+      Instant start =
+          asOf == null
+              ? Instant.now().minusSeconds(sessions / rate).truncatedTo(ChronoUnit.MINUTES)
+              : asOf;
+      return new RunSettings(
+          workload,
+          new TrafficSettings(seed, leads, 0.8, rate, sessions, eventBytes, start),
+          peers.stream().map(Peer::of).toList(),
+          blocks,
+          warmUp,
+          events,
+          backlog,
+          checkpointInterval,
+          tolerance,
+          countsState);
+    } catch (IllegalArgumentException e) {
+      throw new CliException(ExitCode.USAGE, String.valueOf(e.getMessage()), e);
+    }
+  }
+}
