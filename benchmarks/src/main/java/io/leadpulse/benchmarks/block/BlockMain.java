@@ -6,9 +6,7 @@ import io.leadpulse.cli.terminal.JsonLine;
 import io.leadpulse.jobs.config.JobConfig;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.Map;
-import java.util.concurrent.locks.LockSupport;
 import org.apache.flink.api.common.JobID;
 import org.apache.flink.core.execution.SavepointFormatType;
 import org.apache.flink.metrics.Counter;
@@ -21,24 +19,14 @@ import org.apache.flink.streaming.api.graph.StreamGraph;
  * checked.
  */
 public final class BlockMain {
-  private static final Duration LIMIT = Duration.ofMinutes(30);
-  private static final long PAUSE_NANOS = Duration.ofMillis(2).toNanos();
-
-  private final BlockOrder order;
-  private final Taken taken;
-
-  private BlockMain(BlockOrder order, Taken taken) {
-    this.order = order;
-    this.taken = taken;
-  }
+  private BlockMain() {}
 
   /**
    * Arguments: those of {@link BlockOrder#arguments}. The result is the last line of the output.
    */
   public static void main(String[] args) throws Exception {
     try {
-      BlockOrder order = BlockOrder.of(args);
-      BlockResult result = new BlockMain(order, Taken.over(order.taken())).run();
+      BlockResult result = run(BlockOrder.of(args));
       JsonLine.print(new PrintWriter(System.out, true, StandardCharsets.UTF_8), result);
       System.exit(0);
     } catch (Exception e) {
@@ -47,50 +35,31 @@ public final class BlockMain {
     }
   }
 
-  private BlockResult run() throws Exception {
+  private static BlockResult run(BlockOrder order) throws Exception {
     StreamGraph graph = order.peer().graph(JobConfig.parse("benchmark", order.config()));
     JobID job = JobID.generate();
     graph.setJobId(job);
+    Inputs inputs = Inputs.of(order, () -> taken(order.peer().operator()));
     try (MiniCluster flink = FlinkProcess.start(order.folder(), order.counting())) {
       flink.submitJob(graph).get();
-      Mark from = mark(order.from());
-      Counters before = Counters.now(order);
-      Mark to = mark(order.to());
-      Counters after = Counters.now(order);
-      Usage usage = Usage.between(from, to, TaskThreads.names());
-      await(order.all() + order.peer().inputsBesideEvents());
+      Mark from = inputs.mark(order.from());
+      Map<String, Long> before = Counters.totals(order);
+      Mark to = inputs.mark(order.to());
+      Map<String, Long> after = Counters.totals(order);
+      Usage usage = Usage.between(from, to, Threads.named(Threads.FLINK_TASKS));
+      inputs.await(order.all() + order.peer().inputsBesideEvents());
+      double disk = DiskUse.ofTables(order.folder().resolve("tmp"));
       String savepoint = order.folder().resolve("savepoint").toUri().toString();
-      long onDisk = DiskUse.ofTables(order.folder().resolve("tmp"));
       flink.stopWithSavepoint(job, savepoint, false, SavepointFormatType.NATIVE).get();
-      Map<String, Double> counters = after.since(before, usage.events());
+      Map<String, Double> counters = usage.perEvent(before, after);
       counters.put("state_bytes_median", MetricStore.median("state-bytes"));
-      counters.put("disk_bytes", (double) onDisk);
+      counters.put("disk_bytes", disk);
       return new BlockResult(usage, MetricStore.sum("numRestarts"), Outcomes.all(), counters);
     }
   }
 
-  private Mark mark(long inputs) {
-    return Mark.now(await(inputs), order.broker());
-  }
-
-  /** Waits until so many inputs were taken; returns how many it were by then. */
-  private long await(long inputs) {
-    long end = System.nanoTime() + LIMIT.toNanos();
-    long now = inputs();
-    while (now < inputs) {
-      if (System.nanoTime() > end) {
-        throw new IllegalStateException("%d inputs of %d taken".formatted(now, inputs));
-      }
-      taken.set(now);
-      LockSupport.parkNanos(PAUSE_NANOS);
-      now = inputs();
-    }
-    taken.set(now);
-    return now;
-  }
-
-  private long inputs() {
-    Counter counter = MetricStore.counter(order.peer().operator(), "numRecordsIn");
+  private static long taken(String operator) {
+    Counter counter = MetricStore.counter(operator, "numRecordsIn");
     return counter == null ? 0 : counter.getCount();
   }
 }

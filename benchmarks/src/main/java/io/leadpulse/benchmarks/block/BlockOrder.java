@@ -39,7 +39,7 @@ public record BlockOrder(
     return arguments;
   }
 
-  static BlockOrder of(String[] arguments) {
+  public static BlockOrder of(String[] arguments) {
     return new BlockOrder(
         Peer.valueOf(arguments[0]),
         arguments[1],

@@ -1,17 +1,15 @@
 package io.leadpulse.benchmarks.block;
 
-import io.leadpulse.benchmarks.measure.Figures;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.apache.flink.metrics.Counter;
 
 /**
- * What was counted up to a moment. Hardly depends on the machine: where two runs differ, something
+ * What was counted so far, by name. Hardly depends on the machine: where two runs differ, something
  * else was done.
- *
- * @param totals by name
  */
-record Counters(Map<String, Long> totals) {
+final class Counters {
   private static final List<String> READS =
       List.of(
           "StateGetLatency", "StateContainsLatency", "StateIteratorNextLatency", "IsEmptyLatency");
@@ -24,14 +22,14 @@ record Counters(Map<String, Long> totals) {
           "StateAddLatency",
           "StateAddAllLatency");
 
+  private Counters() {}
+
   /**
-   * The present ones.
-   *
    * @param order of the block; reads and writes of state are known only if it counts them
    */
-  static Counters now(BlockOrder order) {
+  static Map<String, Long> totals(BlockOrder order) {
     Map<String, Long> totals = new TreeMap<>();
-    totals.put("bytes_allocated", TaskThreads.allocated());
+    totals.put("bytes_allocated", Threads.allocated(Threads.FLINK_TASKS));
     totals.put("bytes_shuffled", MetricStore.sumOfTasks("Source: records", "numBytesOut"));
     totals.put("records_out", records(order.peer().operator()));
     totals.put("timers_registered", MetricStore.sum("timers-registered"));
@@ -40,22 +38,11 @@ record Counters(Map<String, Long> totals) {
       totals.put("state_reads", MetricStore.sumEnding(READS));
       totals.put("state_writes", MetricStore.sumEnding(WRITES));
     }
-    return new Counters(totals);
+    return totals;
   }
 
   private static long records(String operator) {
-    var out = MetricStore.counter(operator, "numRecordsOut");
+    Counter out = MetricStore.counter(operator, "numRecordsOut");
     return out == null ? 0 : out.getCount();
-  }
-
-  /** What was counted since, per event. */
-  Map<String, Double> since(Counters before, long events) {
-    Map<String, Double> perEvent = new TreeMap<>();
-    totals.forEach(
-        (name, total) ->
-            perEvent.put(
-                name,
-                Figures.rounded((total - before.totals.getOrDefault(name, 0L)) / (double) events)));
-    return perEvent;
   }
 }

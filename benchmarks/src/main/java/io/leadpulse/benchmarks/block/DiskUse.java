@@ -8,11 +8,11 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 
 /** What RocksDB keeps on disk. */
-final class DiskUse {
+public final class DiskUse {
   private DiskUse() {}
 
   /** Bytes of the table files below a folder; those that come and go meanwhile may be missed. */
-  static long ofTables(Path folder) throws IOException {
+  public static long ofTables(Path folder) throws IOException {
     if (Files.notExists(folder)) {
       return 0;
     }

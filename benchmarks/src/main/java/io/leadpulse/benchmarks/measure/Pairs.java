@@ -11,21 +11,24 @@ import java.util.function.ToDoubleFunction;
 /** The blocks of a measurement: the n-th of ours beside the n-th of each peer. */
 public final class Pairs {
   private final String ours;
+  private final boolean isMeasure;
   private final List<Block> blocks;
   private final long seed;
 
   /**
    * @param ours name of what is compared with all others
+   * @param isMeasure whether a ratio is the other's by ours, and not ours by the other's
    * @param blocks in any order of peers; those of one peer in the order of their rounds
    * @param seed of the draws that give the intervals
    */
-  public Pairs(String ours, List<Block> blocks, long seed) {
+  public Pairs(String ours, boolean isMeasure, List<Block> blocks, long seed) {
     this.ours = ours;
+    this.isMeasure = isMeasure;
     this.blocks = List.copyOf(blocks);
     this.seed = seed;
   }
 
-  /** Ours by the peer's, for each peer that has a pair left. */
+  /** For each peer that has a pair left. */
   public Map<String, Ratio> ratios(ToDoubleFunction<Block> figure) {
     List<Block> mine = of(ours);
     Map<String, Ratio> ratios = new TreeMap<>();
@@ -34,7 +37,8 @@ public final class Pairs {
       List<Double> pairs = new ArrayList<>();
       for (int i = 0; i < Math.min(mine.size(), theirs.size()); i++) {
         if (isKept(mine.get(i)) && isKept(theirs.get(i))) {
-          pairs.add(figure.applyAsDouble(mine.get(i)) / figure.applyAsDouble(theirs.get(i)));
+          double ratio = figure.applyAsDouble(mine.get(i)) / figure.applyAsDouble(theirs.get(i));
+          pairs.add(isMeasure ? 1 / ratio : ratio);
         }
       }
       if (!peer.equals(ours) && !pairs.isEmpty()) {

@@ -50,6 +50,16 @@ public record Usage(
         groups);
   }
 
+  /** What was counted between two totals, for each event. */
+  public Map<String, Double> perEvent(Map<String, Long> before, Map<String, Long> after) {
+    Map<String, Double> perEvent = new TreeMap<>();
+    after.forEach(
+        (name, total) ->
+            perEvent.put(
+                name, Figures.rounded((total - before.getOrDefault(name, 0L)) / (double) events)));
+    return perEvent;
+  }
+
   private static Map<CpuGroup, Long> byGroup(ThreadTimes used, Set<String> tasks) {
     Map<CpuGroup, Long> nanos = new EnumMap<>(CpuGroup.class);
     for (CpuGroup group : CpuGroup.values()) {

@@ -9,6 +9,7 @@ import io.leadpulse.schemas.WebAccess;
 import io.leadpulse.schemas.WebinarEngagement;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.time.Instant;
 import java.util.Objects;
 import org.apache.avro.specific.SpecificRecordBase;
 
@@ -56,6 +57,39 @@ final class AvroRecords {
       return profile.getLeadId();
     } else {
       return ((SalesActivity) value).getLeadId();
+    }
+  }
+
+  static Instant occurredAt(SpecificRecordBase value) {
+    if (value instanceof WebAccess access) {
+      return access.getOccurredAt();
+    } else if (value instanceof EmailEngagement mail) {
+      return mail.getOccurredAt();
+    } else if (value instanceof WebinarEngagement webinar) {
+      return webinar.getOccurredAt();
+    } else if (value instanceof OfflineEngagement offline) {
+      return offline.getOccurredAt();
+    } else if (value instanceof LeadProfile profile) {
+      return profile.getUpdatedAt();
+    } else {
+      return ((SalesActivity) value).getOccurredAt();
+    }
+  }
+
+  /** By which copies of an event are known; profiles have none but their time. */
+  static String id(SpecificRecordBase value) {
+    if (value instanceof WebAccess access) {
+      return access.getEventId();
+    } else if (value instanceof EmailEngagement mail) {
+      return mail.getEventId();
+    } else if (value instanceof WebinarEngagement webinar) {
+      return webinar.getEventId();
+    } else if (value instanceof OfflineEngagement offline) {
+      return offline.getEventId();
+    } else if (value instanceof LeadProfile profile) {
+      return "profile-" + profile.getUpdatedAt().toEpochMilli();
+    } else {
+      return ((SalesActivity) value).getEventId();
     }
   }
 

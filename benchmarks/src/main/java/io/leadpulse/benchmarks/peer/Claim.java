@@ -7,7 +7,8 @@ public enum Claim {
   SAME_RECORDS("every record out as it came in, in any order"),
   LEAN_RECORDS("of every record in the wanted fields, in any order"),
   LEAN_RECORDS_COUNTED(
-      "of every record in the wanted fields, in any order; for each lead the numbers from 1 on");
+      "of every record in the wanted fields, in any order; for each lead the numbers from 1 on"),
+  EVENTS_COUNTED("one record out for one in; the last of each lead counts its events, copies once");
 
   private final String text;
 

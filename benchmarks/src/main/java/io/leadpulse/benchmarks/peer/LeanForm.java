@@ -52,6 +52,15 @@ public final class LeanForm {
     }
   }
 
+  /**
+   * By which copies of an event are known.
+   *
+   * @param source the topic that the record is from
+   */
+  public static String id(SourceTopic source, byte[] record) throws IOException {
+    return AvroRecords.id(AvroRecords.decode(source, record));
+  }
+
   private void texts(String... texts) throws IOException {
     for (String text : texts) {
       avro.writeString(text);

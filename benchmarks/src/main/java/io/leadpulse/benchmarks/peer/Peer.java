@@ -22,6 +22,18 @@ public enum Peer {
       return LeadScoringJob.graph(config);
     }
   },
+  /** The job with its state on the heap. */
+  OURS_HEAP("score lead", Claim.EVERY_INPUT_ONCE) {
+    @Override
+    public StreamGraph graph(JobConfig config) throws RegistryException {
+      return LeadScoringJob.graph(config);
+    }
+
+    @Override
+    public String config() {
+      return "state.backend: hashmap\n";
+    }
+  },
   /** A keyed copy as the documentation of Flink and Avro would have it. */
   PT1_STANDARD("copy", Claim.SAME_RECORDS) {
     @Override
@@ -70,7 +82,23 @@ public enum Peer {
               new JobCopy())
           .graph(config, operator());
     }
-  };
+  },
+  /** A rolling score as it is usually written: events in a map, read anew each time, and timers. */
+  USUAL_WAY("score", Claim.EVENTS_COUNTED) {
+    @Override
+    public StreamGraph graph(JobConfig config) {
+      return new KeyedCopy<>(
+              new StandardDecode(config.kafka().topicPrefix()),
+              new ImmutableType<>(SpecificRecordBase.class, new AnyAvroSerializer()),
+              AvroRecords::lead,
+              new UsualScore())
+          .graph(config, operator());
+    }
+  },
+  /** The same scoring on Kafka Streams, with as much memory as ours and RocksDB tuned. */
+  KAFKA_STREAMS("", Claim.EVERY_INPUT_ONCE),
+  /** The same with the settings of Kafka Streams as they come. */
+  KAFKA_STREAMS_UNTUNED("", Claim.EVERY_INPUT_ONCE);
 
   private final String operator;
   private final Claim claim;
@@ -81,7 +109,14 @@ public enum Peer {
   }
 
   /** The job of this peer, for a caller that submits it. */
-  public abstract StreamGraph graph(JobConfig config) throws RegistryException;
+  public StreamGraph graph(JobConfig config) throws RegistryException {
+    throw new IllegalStateException(this + " does not run on Flink");
+  }
+
+  /** Whether it runs on Kafka Streams, whose libraries cannot share a process with Flink's. */
+  public boolean isOnStreams() {
+    return operator.isEmpty();
+  }
 
   /** Name of the operator whose inputs are counted. */
   public String operator() {
@@ -100,7 +135,7 @@ public enum Peer {
 
   /** How many inputs of the operator are no events: the release of the model. */
   public int inputsBesideEvents() {
-    return this == OURS ? 1 : 0;
+    return this == OURS || this == OURS_HEAP ? 1 : 0;
   }
 
   /** The name in commands and reports, such as {@code pt1-lean}. */

@@ -11,11 +11,14 @@ import io.leadpulse.benchmarks.block.Taken;
 import io.leadpulse.benchmarks.measure.Block;
 import io.leadpulse.benchmarks.peer.Peer;
 import io.leadpulse.benchmarks.traffic.Trace;
+import io.leadpulse.benchmarks.traffic.Traffic;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Runs one block after the other, each on topics of its own that are removed at its end. */
 final class BlockRunner {
@@ -41,32 +44,42 @@ final class BlockRunner {
 
   private final RunSettings settings;
   private final Broker broker;
-  private final Trace trace;
-  private final Checker checker;
   private final Path folder;
-  private final String model;
+  private final Map<Load, Prepared> prepared = new HashMap<>();
   private int started;
 
-  /**
-   * @param model text of the scoring model
-   */
-  BlockRunner(RunSettings settings, Broker broker, Trace trace, Path folder, String model) {
+  /** A load that is written down, and what is expected of who bears it. */
+  private record Prepared(Trace trace, Checker checker) {}
+
+  BlockRunner(RunSettings settings, Broker broker, Path folder) {
     this.settings = settings;
     this.broker = broker;
-    this.trace = trace;
     this.folder = folder;
-    this.model = model;
-    checker = new Checker(trace);
+  }
+
+  /** The traffic of a load; written at the first call. */
+  Trace trace(Load load) {
+    return prepared.computeIfAbsent(load, this::prepare).trace();
+  }
+
+  private Prepared prepare(Load load) {
+    try {
+      Path file = folder.resolve("trace-" + load.name());
+      Trace trace = Trace.write(new Traffic(load.traffic()), file);
+      return new Prepared(trace, new Checker(trace));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /**
    * @param counting whether accesses to state are counted, so that the times are worth nothing
    */
-  Block run(Peer peer, boolean counting) {
+  Block run(Candidate candidate, boolean counting) {
     String prefix = "b" + started++ + '.';
-    broker.install(prefix, model);
+    broker.install(prefix, candidate.load().model());
     try {
-      return run(order(peer, prefix, counting), prefix);
+      return run(candidate, order(candidate, prefix, counting), prefix);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } finally {
@@ -74,25 +87,32 @@ final class BlockRunner {
     }
   }
 
-  private Block run(BlockOrder order, String prefix) throws IOException {
+  private Block run(Candidate candidate, BlockOrder order, String prefix) throws IOException {
+    Peer peer = candidate.peer();
+    Prepared load = prepared.computeIfAbsent(candidate.load(), this::prepare);
     try (JavaProcess process =
-        JavaProcess.start(BlockMain.class.getName(), OPTIONS, order.arguments(), order.folder())) {
-      Feeder feeder = new Feeder(trace, Taken.over(order.taken()), settings.backlog());
+        peer.isOnStreams() ? StreamsProcess.start(order, OPTIONS) : flink(order)) {
+      Feeder feeder = new Feeder(load.trace(), Taken.over(order.taken()), settings.backlog());
       feeder.feed(broker, prefix, process.process()::isAlive);
       process.await();
       BlockResult result = JSON.readValue(process.lastLine(), BlockResult.class);
       return new Block(
-          order.peer().term(),
+          candidate.name(),
           result.usage(),
           result.restarts(),
           feeder.dry(),
           result.counters(),
-          checker.check(order.peer(), result, broker, prefix));
+          load.checker().check(peer, result, broker, prefix));
     }
   }
 
-  private BlockOrder order(Peer peer, String prefix, boolean counting) throws IOException {
-    Path work = Files.createDirectories(folder.resolve(prefix + peer.term()));
+  private static JavaProcess flink(BlockOrder order) {
+    return JavaProcess.start(BlockMain.class.getName(), OPTIONS, order.arguments(), order.folder());
+  }
+
+  private BlockOrder order(Candidate candidate, String prefix, boolean counting)
+      throws IOException {
+    Path work = Files.createDirectories(folder.resolve(prefix + candidate.name()));
     String config =
         CONFIG.formatted(
             broker.bootstrap(),
@@ -101,14 +121,15 @@ final class BlockRunner {
             work.resolve("cp").toUri(),
             settings.checkpointInterval(),
             settings.tolerance());
+    long from = candidate.load().traffic().audience().leads() + settings.warmUp();
     return new BlockOrder(
-        peer,
-        config + peer.config(),
+        candidate.peer(),
+        config + candidate.peer().config(),
         work,
         broker.pid(),
-        settings.from(),
-        settings.to(),
-        trace.records(),
+        from,
+        from + settings.events(),
+        trace(candidate.load()).records(),
         counting);
   }
 }

@@ -76,7 +76,12 @@ record Broker(JavaProcess process, String bootstrap) implements AutoCloseable {
     try (Admin admin = Admin.create(client());
         KafkaProducer<byte[], byte[]> producer = producer(Map.of())) {
       kept.createMissing(admin, prefix);
-      producer.send(release(prefix, model));
+      producer.send(release(prefix, model)).get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw CliException.failure("interrupted", e);
+    } catch (ExecutionException e) {
+      throw CliException.failure("the model could not be published", e);
     }
   }
 

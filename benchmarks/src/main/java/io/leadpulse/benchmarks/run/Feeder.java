@@ -4,6 +4,7 @@ import io.leadpulse.benchmarks.block.Taken;
 import io.leadpulse.benchmarks.traffic.Kind;
 import io.leadpulse.benchmarks.traffic.Sent;
 import io.leadpulse.benchmarks.traffic.Trace;
+import io.leadpulse.cli.terminal.CliException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
@@ -13,6 +14,8 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sends a trace, always a bounded number of events ahead of the peer: it never waits for input, and
@@ -23,11 +26,20 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 final class Feeder {
   private static final long PAUSE_NANOS = Duration.ofMillis(1).toNanos();
   private static final Map<String, Object> PRODUCER =
-      Map.of("linger.ms", 2, "batch.size", 65_536, "buffer.memory", 67_108_864L);
+      Map.of(
+          "linger.ms", 2,
+          "batch.size", 65_536,
+          "buffer.memory", 67_108_864L,
+          // On a busy machine the broker may be slow to answer; giving up would lose records.
+          "request.timeout.ms", 300_000,
+          "delivery.timeout.ms", 600_000);
 
   private final Trace trace;
   private final Taken taken;
   private final int backlog;
+
+  /** What went wrong last, found by the producer's own thread. */
+  private volatile @Nullable Exception failure;
 
   private long sent;
   private long looks;
@@ -60,12 +72,26 @@ final class Feeder {
         for (; sent < until; sent++) {
           Sent next = records.next();
           String topic = topics[next.kind().ordinal()];
-          producer.send(new ProducerRecord<>(topic, next.key(), next.value()));
+          producer.send(new ProducerRecord<>(topic, next.key(), next.value()), this::sent);
         }
         producer.flush();
+        check();
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  private void sent(RecordMetadata place, @Nullable Exception problem) {
+    if (problem != null) {
+      failure = problem;
+    }
+  }
+
+  private void check() {
+    Exception found = failure;
+    if (found != null) {
+      throw CliException.failure("an event could not be sent: " + found.getMessage(), found);
     }
   }
 

@@ -20,14 +20,15 @@ record JavaProcess(Process process, Path folder) implements AutoCloseable {
   private static final String ERR = "err.log";
 
   /**
-   * @param options of the JVM that come last and so win
+   * @param options of the JVM that come last and so win; the class path is one, if it is another
    */
   static JavaProcess start(String main, List<String> options, List<String> arguments, Path folder) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
+    command.addAll(List.of("-cp", System.getProperty("java.class.path")));
     command.addAll(options);
-    command.addAll(List.of("-cp", System.getProperty("java.class.path"), main));
+    command.add(main);
     command.addAll(arguments);
     try {
       Files.createDirectories(folder);

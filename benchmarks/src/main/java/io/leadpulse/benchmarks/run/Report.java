@@ -4,7 +4,6 @@ import io.leadpulse.benchmarks.measure.Block;
 import io.leadpulse.benchmarks.measure.DiscardRule;
 import io.leadpulse.benchmarks.measure.Pairs;
 import io.leadpulse.benchmarks.measure.Ratio;
-import io.leadpulse.benchmarks.peer.Peer;
 import io.leadpulse.benchmarks.traffic.Trace;
 import java.util.List;
 import java.util.Locale;
@@ -15,12 +14,13 @@ import java.util.TreeMap;
  * What a measurement of one workload gave.
  *
  * @param asOf when the first session began
- * @param bytes of all keys and values
- * @param sha256 of the records in the order of sending
+ * @param traffic by the name of the load
  * @param discardRules fixed beforehand; a pair with a discarded block is discarded
- * @param ratios ours by the peer's CPU of the whole process, by peer
+ * @param ratios ours by the peer's CPU of the whole process, by peer; where the workload compares
+ *     loads and not peers, the other's by the first's
  * @param ratiosWithoutJit the same without the compilation of Java code, which ends some time after
  *     the start of a job
+ * @param ratiosWithBroker the same with the broker's, whose part in the sending is equal for all
  * @param usPerEvent CPU microseconds of the whole process, median of the blocks
  * @param groups the same by what the threads work for
  * @param brokerUsPerEvent the broker's, the sending of the events included
@@ -37,12 +37,12 @@ record Report(
     long events,
     String checkpointInterval,
     String tolerance,
-    long bytes,
-    String sha256,
+    Map<String, Traffic> traffic,
     Machine machine,
     List<String> discardRules,
     Map<String, Ratio> ratios,
     Map<String, Ratio> ratiosWithoutJit,
+    Map<String, Ratio> ratiosWithBroker,
     Map<String, Double> usPerEvent,
     Map<String, Double> usPerEventWithoutJit,
     Map<String, Map<String, Double>> groups,
@@ -52,30 +52,49 @@ record Report(
     List<Block> blocks) {
 
   /**
+   * What was sent.
+   *
+   * @param bytes of all keys and values
+   * @param sha256 of the records in the order of sending
+   */
+  record Traffic(long records, long bytes, String sha256) {
+    static Traffic of(Trace trace) {
+      return new Traffic(trace.records(), trace.bytes(), trace.sha256());
+    }
+  }
+
+  /**
    * @param counted one block of each at most in which accesses to state were counted
    */
   static Report of(
       RunSettings settings,
-      Trace trace,
+      Map<String, Trace> traces,
       List<Block> blocks,
       List<Block> counted,
       double loadBefore) {
-    Pairs pairs = new Pairs(Peer.OURS.term(), blocks, settings.traffic().seed());
+    Pairs pairs =
+        new Pairs(
+            settings.candidates().get(0).name(),
+            settings.workload().isFirstTheMeasure(),
+            blocks,
+            settings.load().traffic().seed());
+    Map<String, Traffic> traffic = new TreeMap<>();
+    traces.forEach((name, trace) -> traffic.put(name, Traffic.of(trace)));
     return new Report(
-        settings.workload(),
-        settings.traffic().seed(),
-        settings.traffic().asOf().toString(),
-        settings.traffic().leads(),
+        settings.workload().name(),
+        settings.load().traffic().seed(),
+        settings.load().traffic().asOf().toString(),
+        settings.load().traffic().audience().leads(),
         settings.warmUp(),
         settings.events(),
         settings.checkpointInterval(),
         settings.tolerance(),
-        trace.bytes(),
-        trace.sha256(),
+        traffic,
         Machine.of(loadBefore),
         DiscardRule.texts(),
         pairs.ratios(block -> block.usage().usPerEvent()),
         pairs.ratios(block -> block.usage().usWithoutJit()),
+        pairs.ratios(block -> block.usage().usPerEvent() + block.usage().brokerUsPerEvent()),
         pairs.medians(block -> block.usage().usPerEvent()),
         pairs.medians(block -> block.usage().usWithoutJit()),
         pairs.mediansByName(block -> block.usage().groups()),
@@ -93,6 +112,18 @@ record Report(
       block.counters().forEach(known::putIfAbsent);
     }
     return counters;
+  }
+
+  /** A ratio in one line. */
+  String line(String name, Ratio ratio) {
+    return String.format(
+        Locale.ROOT,
+        "%-22s %7.2f us: %.2f times (%.2f to %.2f)",
+        name,
+        usPerEvent.get(name),
+        ratio.median(),
+        ratio.low(),
+        ratio.high());
   }
 
   /** A block in one line. */

@@ -1,7 +1,8 @@
 package io.leadpulse.benchmarks.run;
 
 import io.leadpulse.benchmarks.peer.Peer;
-import io.leadpulse.benchmarks.traffic.TrafficSettings;
+import io.leadpulse.benchmarks.traffic.BenchmarkModel;
+import io.leadpulse.cli.stack.Home;
 import io.leadpulse.cli.terminal.CliException;
 import io.leadpulse.cli.terminal.ExitCode;
 import io.leadpulse.cli.terminal.JsonLine;
@@ -9,10 +10,10 @@ import io.leadpulse.cli.terminal.OutputOption;
 import io.leadpulse.cli.terminal.Progress;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -34,7 +35,9 @@ import picocli.CommandLine.Spec;
           + " with 95 % intervals."
     },
     footerHeading = "%nExample:%n",
-    footer = "  benchmarks/run W1 --peers pt1-standard,pt1-lean,pt2 --blocks 8 --output json")
+    footer =
+        "  benchmarks/run W1 --peers pt1-standard,pt1-lean,pt2,kafka-streams --blocks 8 --output"
+            + " json")
 public final class RunCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
@@ -42,14 +45,21 @@ public final class RunCommand implements Callable<Integer> {
       arity = "0..1",
       paramLabel = "WORKLOAD",
       defaultValue = "W1",
-      description = "W1: 1,000,000 leads, Zipf 0.8 (default: ${DEFAULT-VALUE}).")
-  private String workload;
+      description = {
+        "W1: sessions of leads drawn by Zipf's law with 0.8.",
+        "W2: all leads alike, and W1 beside it; with 10,000,000 leads more than memory holds.",
+        "W3: Zipf 1.2, a bot with 5 % of the sessions, and W1 beside it.",
+        "W4: 10, 100, 1,000 and 10,000 signals, three matches per event; no peers.",
+        "Default: ${DEFAULT-VALUE}."
+      })
+  private Workload workload;
 
   @Option(
       names = "--peers",
       paramLabel = "PEER",
       split = ",",
-      defaultValue = "pt1-standard,pt1-lean,pt2,copy",
+      defaultValue =
+          "pt1-standard,pt1-lean,pt2,usual-way,kafka-streams,kafka-streams-untuned,ours-heap,copy",
       description = "Beside ours (default: ${DEFAULT-VALUE}).")
   private List<String> peers;
 
@@ -160,35 +170,17 @@ public final class RunCommand implements Callable<Integer> {
     if (output.isJson()) {
       JsonLine.print(out, report);
     } else {
-      report
-          .ratios()
-          .forEach(
-              (peer, ratio) ->
-                  out.printf(
-                      Locale.ROOT,
-                      "%-14s %6.2f us, ours %6.2f: %.2f times (%.2f to %.2f)%n",
-                      peer,
-                      report.usPerEvent().get(peer),
-                      report.usPerEvent().get(Peer.OURS.term()),
-                      ratio.median(),
-                      ratio.low(),
-                      ratio.high()));
+      report.ratios().forEach((name, ratio) -> out.println(report.line(name, ratio)));
       out.flush();
     }
     return ExitCode.OK;
   }
 
-  private RunSettings settings() {
+  private RunSettings settings() throws IOException {
     try {
-      long sessions = warmUp + events + backlog;
-      Instant start =
-          asOf == null
-              ? Instant.now().minusSeconds(sessions / rate).truncatedTo(ChronoUnit.MINUTES)
-              : asOf;
       return new RunSettings(
           workload,
-          new TrafficSettings(seed, leads, 0.8, rate, sessions, eventBytes, start),
-          peers.stream().map(Peer::of).toList(),
+          workload.candidates(loads(), peers.stream().map(Peer::of).toList()),
           blocks,
           warmUp,
           events,
@@ -199,5 +191,17 @@ public final class RunCommand implements Callable<Integer> {
     } catch (IllegalArgumentException e) {
       throw new CliException(ExitCode.USAGE, String.valueOf(e.getMessage()), e);
     }
+  }
+
+  private Loads loads() throws IOException {
+    long sessions = warmUp + events + backlog;
+    Instant start =
+        asOf == null
+            ? Instant.now()
+                .minusSeconds(sessions / Math.max(1, rate))
+                .truncatedTo(ChronoUnit.MINUTES)
+            : asOf;
+    Path model = Home.current().file("config/models/" + BenchmarkModel.ID + ".yaml");
+    return new Loads(seed, leads, rate, sessions, eventBytes, start, BenchmarkModel.yaml(model));
   }
 }

@@ -1,26 +1,22 @@
 package io.leadpulse.benchmarks.run;
 
-import io.leadpulse.benchmarks.peer.Peer;
-import io.leadpulse.benchmarks.traffic.TrafficSettings;
 import java.util.List;
 
 /**
  * What is measured, and how.
  *
- * @param traffic without the warm-up; see {@link #all}
- * @param peers beside ours
- * @param blocks of each peer, 1 or more
+ * @param candidates one or more; the first is what all others are compared with
+ * @param blocks of each candidate, 1 or more
  * @param warmUp events of sessions before the first mark
  * @param events between the marks, 1,000 or more
  * @param backlog events that the feeder keeps ahead of the peer at most, 1,000 or more
  * @param checkpointInterval as the job's configuration has it, such as 10s
  * @param tolerance points by which a published score may be off
- * @param countsState whether each peer runs once more with its accesses to state counted
+ * @param countsState whether each candidate runs once more with its accesses to state counted
  */
 record RunSettings(
-    String workload,
-    TrafficSettings traffic,
-    List<Peer> peers,
+    Workload workload,
+    List<Candidate> candidates,
     int blocks,
     long warmUp,
     long events,
@@ -33,16 +29,11 @@ record RunSettings(
       throw new IllegalArgumentException(
           "--events and --backlog are 1000 or more, --blocks 1 or more, --warm-up 0 or more");
     }
-    peers = List.copyOf(peers);
+    candidates = List.copyOf(candidates);
   }
 
-  /** Events after which measuring begins. */
-  long from() {
-    return traffic.leads() + warmUp;
-  }
-
-  /** Events after which it ends. */
-  long to() {
-    return from() + events;
+  /** What the first candidate has to bear. */
+  Load load() {
+    return candidates.get(0).load();
   }
 }

@@ -56,12 +56,15 @@ final class Scribe {
   private final RecordEncoder<SalesActivity> sales = new RecordEncoder<>(Topics.SALES_ACTIVITY);
   private final RecordEncoder<LeadProfile> profile = new RecordEncoder<>(Topics.LEAD_PROFILE);
   private final String padding;
+  private final int sections;
 
   /**
    * @param padding bytes that are added to every event
+   * @param sections 0 for the usual site; else only pages in so many sections are viewed
    */
-  Scribe(int padding) {
+  Scribe(int padding, int sections) {
     this.padding = "x".repeat(padding);
+    this.sections = sections;
   }
 
   byte[] write(Hit hit) {
@@ -100,6 +103,9 @@ final class Scribe {
             .setMethod("GET")
             .setStatus(200)
             .setKind(WebAccessKind.PAGE_VIEW);
+    if (sections > 0) {
+      return access.setPath(ManySignals.page(below(sections, hit, 40))).build();
+    }
     switch (below(ACCESSES, hit, 32)) {
       case 0 -> access.setKind(WebAccessKind.FORM_SUBMIT).setFormId(one(FORMS, hit, 40));
       case 1 -> access.setKind(WebAccessKind.FILE_DOWNLOAD).setFormId("f").setAssetId("paper-1");
@@ -161,7 +167,7 @@ final class Scribe {
     return LeadProfile.newBuilder()
         .setLeadId(lead(hit.lead()))
         .setUpdatedAt(Instant.ofEpochMilli(hit.occurredAt()))
-        .setAccountId("account-" + hit.lead() / 10)
+        .setAccountId(hit.lead() % 10 == 9 ? "account-big" : "account-" + hit.lead() / 10)
         .setCompany("株式会社サンプル製作所" + padding)
         .setDepartment("情報システム部")
         .setRole(one(ROLES, hit, 8))

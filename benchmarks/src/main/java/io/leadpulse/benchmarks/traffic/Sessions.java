@@ -27,7 +27,9 @@ final class Sessions {
   private static final int LATE = 50;
 
   private final SplittableRandom random;
+  private final Audience audience;
   private final Alias leads;
+  private final boolean isMixed;
   private final double meanPauseMillis;
   private final PriorityQueue<Due> due = new PriorityQueue<>();
   private double nextBegin;
@@ -52,7 +54,9 @@ final class Sessions {
 
   Sessions(TrafficSettings settings, SplittableRandom random) {
     this.random = random;
-    leads = new Alias(settings.leads(), settings.zipf());
+    audience = settings.audience();
+    leads = new Alias(audience.leads(), audience.zipf());
+    isMixed = settings.sections() == 0;
     meanPauseMillis = 1_000.0 * MEAN_HITS / settings.rate();
     nextBegin = settings.asOf().toEpochMilli();
     beginAsIfUnderWay(settings);
@@ -83,7 +87,7 @@ final class Sessions {
 
   private Hit hit(Due now) {
     long occurredAt = (long) now.at() - delay();
-    Kind kind = Kind.at(random.nextInt(100));
+    Kind kind = isMixed ? Kind.at(random.nextInt(100)) : Kind.WEB;
     Hit hit = new Hit(kind, now.lead(), now.session(), ++events, occurredAt, random.nextLong());
     if (random.nextInt(1_000) < COPIES) {
       add(now.at() + random.nextDouble() * MOST_COPY_DELAY_MILLIS, 0, now.lead(), hit);
@@ -104,7 +108,8 @@ final class Sessions {
   }
 
   private int draw() {
-    return leads.draw(random);
+    boolean isBot = audience.botPercent() > 0 && random.nextInt(100) < audience.botPercent();
+    return isBot ? 0 : leads.draw(random);
   }
 
   private void add(double at, long session, int lead, @Nullable Hit copy) {

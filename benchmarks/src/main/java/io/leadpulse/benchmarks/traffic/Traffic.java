@@ -21,28 +21,28 @@ public final class Traffic {
     this.settings = settings;
     random = new SplittableRandom(settings.seed());
     sessions = new Sessions(settings, random.split());
-    scribe = new Scribe(settings.padding());
-    step = coprime(settings.leads());
+    scribe = new Scribe(settings.padding(), settings.sections());
+    step = coprime(settings.audience().leads());
   }
 
   /** How many records come before the sessions. */
   public long introductions() {
-    return settings.leads();
+    return settings.audience().leads();
   }
 
   public boolean hasNext() {
-    return sent < settings.leads() + settings.events();
+    return sent < settings.audience().leads() + settings.events();
   }
 
   public Sent next() {
-    Hit hit = sent < settings.leads() ? introduction() : sessions.next();
+    Hit hit = sent < settings.audience().leads() ? introduction() : sessions.next();
     sent++;
     byte[] key = Scribe.lead(hit.lead()).getBytes(StandardCharsets.UTF_8);
     return new Sent(hit.kind(), key, scribe.write(hit));
   }
 
   private Hit introduction() {
-    int lead = (int) (sent * step % settings.leads());
+    int lead = (int) (sent * step % settings.audience().leads());
     long at = settings.asOf().toEpochMilli() - 1 - random.nextLong(DAY_MILLIS);
     return new Hit(Kind.WEB, lead, 0, -1 - sent, at, random.nextLong());
   }

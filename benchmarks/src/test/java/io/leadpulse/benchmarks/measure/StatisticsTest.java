@@ -48,7 +48,7 @@ class StatisticsTest {
             Blocks.of("peer", 20),
             Blocks.of("peer", 50),
             Blocks.of("ours", 20));
-    Pairs pairs = new Pairs("ours", blocks, 1);
+    Pairs pairs = new Pairs("ours", false, blocks, 1);
     Ratio ratio = pairs.ratios(block -> block.usage().usPerEvent()).get("peer");
     assertThat(ratio).isNotNull();
     assertThat(ratio.median()).isEqualTo(0.45);
@@ -66,7 +66,7 @@ class StatisticsTest {
             Blocks.of("peer", 20),
             Blocks.of("peer", 40),
             Blocks.of("ours", 10));
-    Pairs pairs = new Pairs("ours", blocks, 1);
+    Pairs pairs = new Pairs("ours", false, blocks, 1);
     assertThat(pairs.ratios(block -> block.usage().usPerEvent()).get("peer"))
         .isEqualTo(new Ratio(0.25, 0.25, 0.25, 1));
     assertThat(pairs.discarded()).containsOnlyKeys(0);

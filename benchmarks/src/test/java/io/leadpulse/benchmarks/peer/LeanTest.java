@@ -2,6 +2,7 @@ package io.leadpulse.benchmarks.peer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.leadpulse.benchmarks.traffic.Audience;
 import io.leadpulse.benchmarks.traffic.Sent;
 import io.leadpulse.benchmarks.traffic.Traffic;
 import io.leadpulse.benchmarks.traffic.TrafficSettings;
@@ -16,7 +17,8 @@ import org.junit.jupiter.api.Test;
 
 class LeanTest {
   private final Traffic traffic =
-      new Traffic(new TrafficSettings(1, 100, 0.8, 100, 5_000, 200, Instant.EPOCH));
+      new Traffic(
+          TrafficSettings.usual(1, new Audience(100, 0.8, 0), 100, 5_000, 200, Instant.EPOCH));
   private final LeanReader reader = new LeanReader();
   private final LeanSerializer serializer = new LeanSerializer();
   private final LeanWriter writer = new LeanWriter();

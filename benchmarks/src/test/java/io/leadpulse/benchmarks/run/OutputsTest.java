@@ -28,6 +28,23 @@ class OutputsTest {
     assertThat(counted(7, 1, 8, 2)).isNotEqualTo(counted(7, 1, 9, 2));
   }
 
+  @Test
+  void theLastCountOfALeadIsWhatItsEventsCountTo() {
+    assertThat(eventsCounted(1, 2, 3))
+        .isEqualTo(eventsCounted(3, 1, 2))
+        .isEqualTo(eventsCounted(1, 1, 3));
+    assertThat(eventsCounted(1, 2, 2)).isNotEqualTo(eventsCounted(1, 2, 3));
+    assertThat(eventsCounted(1, 3)).isNotEqualTo(eventsCounted(1, 2, 3));
+  }
+
+  private static String eventsCounted(long... counts) {
+    Outputs outputs = new Outputs(Claim.EVENTS_COUNTED);
+    for (long count : counts) {
+      outputs.add(LEAD, ByteBuffer.allocate(2 * Long.BYTES).putLong(0).putLong(count).array());
+    }
+    return outputs.toString();
+  }
+
   private static String sameRecords(int... values) {
     Outputs outputs = new Outputs(Claim.SAME_RECORDS);
     for (int value : values) {

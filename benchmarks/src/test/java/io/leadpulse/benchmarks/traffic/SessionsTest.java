@@ -21,7 +21,8 @@ class SessionsTest {
 
   private final Sessions sessions =
       new Sessions(
-          new TrafficSettings(1, 10_000, 0.8, RATE, HITS, 200, Instant.ofEpochMilli(START)),
+          TrafficSettings.usual(
+              1, new Audience(10_000, 0.8, 0), RATE, HITS, 200, Instant.ofEpochMilli(START)),
           new SplittableRandom(1));
   private final List<Hit> hits = hits();
 

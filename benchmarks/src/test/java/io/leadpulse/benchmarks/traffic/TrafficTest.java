@@ -68,6 +68,6 @@ class TrafficTest {
   }
 
   private static TrafficSettings settings(long seed, int eventBytes, Instant asOf) {
-    return new TrafficSettings(seed, LEADS, 0.8, 100, EVENTS, eventBytes, asOf);
+    return TrafficSettings.usual(seed, new Audience(LEADS, 0.8, 0), 100, EVENTS, eventBytes, asOf);
   }
 }

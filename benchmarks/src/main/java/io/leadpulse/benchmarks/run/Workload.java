@@ -1,0 +1,83 @@
+package io.leadpulse.benchmarks.run;
+
+import io.leadpulse.benchmarks.peer.Peer;
+import io.leadpulse.benchmarks.traffic.Audience;
+import io.leadpulse.benchmarks.traffic.ManySignals;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What is compared on which traffic. The first candidate is what all others are compared with. */
+enum Workload {
+  /** Sessions of leads of which few are busy. */
+  W1(0.8, 0) {
+    @Override
+    List<Candidate> candidates(Loads loads, List<Peer> peers) {
+      return beside(loads.usual(name(), audience(loads)), peers);
+    }
+  },
+  /** All leads alike: most sessions meet a lead that is not in memory. */
+  W2(0, 0) {
+    @Override
+    List<Candidate> candidates(Loads loads, List<Peer> peers) {
+      return withW1(beside(loads.usual(name(), audience(loads)), peers), loads);
+    }
+  },
+  /** Very few leads are very busy, a bot besides; one account has a tenth of the leads. */
+  W3(1.2, 5) {
+    @Override
+    List<Candidate> candidates(Loads loads, List<Peer> peers) {
+      return withW1(beside(loads.usual(name(), audience(loads)), peers), loads);
+    }
+  },
+  /** Models of 10 to 10,000 signals, of which each view of a page matches three; no peers. */
+  W4(0.8, 0) {
+    @Override
+    List<Candidate> candidates(Loads loads, List<Peer> peers) {
+      List<Candidate> candidates = new ArrayList<>();
+      for (int signals : List.of(10, 100, 1_000, 10_000)) {
+        String name = "signals-" + signals;
+        int sections = ManySignals.sections(signals);
+        Load load = loads.pages(name, audience(loads), sections, ManySignals.yaml(signals));
+        candidates.add(new Candidate(name, Peer.OURS, load));
+      }
+      return candidates;
+    }
+
+    @Override
+    boolean isFirstTheMeasure() {
+      return true;
+    }
+  };
+
+  private final double zipf;
+  private final int botPercent;
+
+  Workload(double zipf, int botPercent) {
+    this.zipf = zipf;
+    this.botPercent = botPercent;
+  }
+
+  /** All that is measured, in the order of a round. */
+  abstract List<Candidate> candidates(Loads loads, List<Peer> peers);
+
+  /** Whether a ratio is the other's by the first's, and not the first's by the other's. */
+  boolean isFirstTheMeasure() {
+    return false;
+  }
+
+  Audience audience(Loads loads) {
+    return new Audience(loads.leads(), zipf, botPercent);
+  }
+
+  private static List<Candidate> beside(Load load, List<Peer> peers) {
+    List<Candidate> candidates = new ArrayList<>();
+    candidates.add(new Candidate(Peer.OURS.term(), Peer.OURS, load));
+    peers.forEach(peer -> candidates.add(new Candidate(peer.term(), peer, load)));
+    return candidates;
+  }
+
+  private static List<Candidate> withW1(List<Candidate> candidates, Loads loads) {
+    candidates.add(new Candidate("ours-w1", Peer.OURS, loads.usual(W1.name(), W1.audience(loads))));
+    return candidates;
+  }
+}
