@@ -16,83 +16,72 @@ import org.apache.flink.streaming.api.graph.StreamGraph;
 /** What is measured. */
 public enum Peer {
   /** The lead-scoring job as it is. */
-  OURS("score lead", Claim.EVERY_INPUT_ONCE) {
-    @Override
-    public StreamGraph graph(JobConfig config) throws RegistryException {
-      return LeadScoringJob.graph(config);
-    }
-  },
+  OURS("score lead", Claim.EVERY_INPUT_ONCE, ""),
+  /** The job without its cache: every event reads its lead from RocksDB and writes it back. */
+  OURS_ROCKSDB("score lead", Claim.EVERY_INPUT_ONCE, "cache.size: 0\n"),
   /** The job with its state on the heap. */
-  OURS_HEAP("score lead", Claim.EVERY_INPUT_ONCE) {
-    @Override
-    public StreamGraph graph(JobConfig config) throws RegistryException {
-      return LeadScoringJob.graph(config);
-    }
-
-    @Override
-    public String config() {
-      return "state.backend: hashmap\n";
-    }
-  },
+  OURS_HEAP("score lead", Claim.EVERY_INPUT_ONCE, "state.backend: hashmap\n"),
   /** A keyed copy as the documentation of Flink and Avro would have it. */
   PT1_STANDARD("copy", Claim.SAME_RECORDS) {
     @Override
-    public StreamGraph graph(JobConfig config) {
+    public StreamGraph graph(JobConfig settings) {
       return new KeyedCopy<>(
-              new StandardDecode(config.kafka().topicPrefix()),
+              new StandardDecode(settings.kafka().topicPrefix()),
               new ImmutableType<>(SpecificRecordBase.class, new AnyAvroSerializer()),
               AvroRecords::lead,
               new StandardCopy())
-          .graph(config, operator());
+          .graph(settings, operator());
     }
   },
   /** A keyed copy that reads only what it needs, by hand, and exchanges it in few bytes. */
   PT1_LEAN("copy", Claim.LEAN_RECORDS) {
     @Override
-    public StreamGraph graph(JobConfig config) {
+    public StreamGraph graph(JobConfig settings) {
       return new KeyedCopy<>(
-              new LeanDecode(config.kafka().topicPrefix()),
+              new LeanDecode(settings.kafka().topicPrefix()),
               LeanEvent.TYPE,
               LeanEvent::lead,
               new LeanCopy())
-          .graph(config, operator());
+          .graph(settings, operator());
     }
   },
   /** The lean copy with a counter per lead in RocksDB. */
   PT2("count", Claim.LEAN_RECORDS_COUNTED) {
     @Override
-    public StreamGraph graph(JobConfig config) {
+    public StreamGraph graph(JobConfig settings) {
       return new KeyedCopy<>(
-              new LeanDecode(config.kafka().topicPrefix()),
+              new LeanDecode(settings.kafka().topicPrefix()),
               LeanEvent.TYPE,
               LeanEvent::lead,
               new LeanCount())
-          .graph(config, operator());
+          .graph(settings, operator());
     }
   },
   /** The job with its scoring taken out: its own decoding and exchange, and a small record. */
   COPY("copy", Claim.ONE_FOR_ONE) {
     @Override
-    public StreamGraph graph(JobConfig config) {
+    public StreamGraph graph(JobConfig settings) {
       return new KeyedCopy<>(
               new DecodeFunction(
-                  config.kafka().topicPrefix(), config.timeRules(), RecordFormat.singleObject()),
+                  settings.kafka().topicPrefix(),
+                  settings.timeRules(),
+                  RecordFormat.singleObject()),
               LeadInput.TYPE,
               LeadInput::leadId,
               new JobCopy())
-          .graph(config, operator());
+          .graph(settings, operator());
     }
   },
   /** A rolling score as it is usually written: events in a map, read anew each time, and timers. */
   USUAL_WAY("score", Claim.EVENTS_COUNTED) {
     @Override
-    public StreamGraph graph(JobConfig config) {
+    public StreamGraph graph(JobConfig settings) {
       return new KeyedCopy<>(
-              new StandardDecode(config.kafka().topicPrefix()),
+              new StandardDecode(settings.kafka().topicPrefix()),
               new ImmutableType<>(SpecificRecordBase.class, new AnyAvroSerializer()),
               AvroRecords::lead,
               new UsualScore())
-          .graph(config, operator());
+          .graph(settings, operator());
     }
   },
   /** The same scoring on Kafka Streams, with as much memory as ours and RocksDB tuned. */
@@ -102,15 +91,24 @@ public enum Peer {
 
   private final String operator;
   private final Claim claim;
+  private final String config;
 
   Peer(String operator, Claim claim) {
-    this.operator = operator;
-    this.claim = claim;
+    this(operator, claim, "");
   }
 
-  /** The job of this peer, for a caller that submits it. */
-  public StreamGraph graph(JobConfig config) throws RegistryException {
-    throw new IllegalStateException(this + " does not run on Flink");
+  Peer(String operator, Claim claim, String config) {
+    this.operator = operator;
+    this.claim = claim;
+    this.config = config;
+  }
+
+  /** The job of this peer, for a caller that submits it; the lead-scoring job, if nothing else. */
+  public StreamGraph graph(JobConfig settings) throws RegistryException {
+    if (isOnStreams()) {
+      throw new IllegalStateException(this + " does not run on Flink");
+    }
+    return LeadScoringJob.graph(settings);
   }
 
   /** Whether it runs on Kafka Streams, whose libraries cannot share a process with Flink's. */
@@ -130,12 +128,12 @@ public enum Peer {
 
   /** Settings of the job beside those that all peers have, in YAML. */
   public String config() {
-    return "";
+    return config;
   }
 
   /** How many inputs of the operator are no events: the release of the model. */
   public int inputsBesideEvents() {
-    return this == OURS || this == OURS_HEAP ? 1 : 0;
+    return claim == Claim.EVERY_INPUT_ONCE && !isOnStreams() ? 1 : 0;
   }
 
   /** The name in commands and reports, such as {@code pt1-lean}. */

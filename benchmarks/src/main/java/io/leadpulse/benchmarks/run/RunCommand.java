@@ -59,7 +59,7 @@ public final class RunCommand implements Callable<Integer> {
       paramLabel = "PEER",
       split = ",",
       defaultValue =
-          "pt1-standard,pt1-lean,pt2,usual-way,kafka-streams,kafka-streams-untuned,ours-heap,copy",
+          "pt1-standard,pt1-lean,pt2,usual-way,kafka-streams,kafka-streams-untuned,ours-rocksdb,ours-heap,copy",
       description = "Beside ours (default: ${DEFAULT-VALUE}).")
   private List<String> peers;
 

@@ -15,6 +15,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ManySignalsTest {
+  private static final Instant START = Instant.parse("2026-05-01T00:00:00Z");
+
   @ParameterizedTest
   @ValueSource(ints = {10, 1_000, 10_000})
   void everyViewMatchesThreeSignals(int signals) {
@@ -31,7 +33,7 @@ class ManySignalsTest {
                 2_000,
                 200,
                 ManySignals.sections(signals),
-                Instant.parse("2026-05-01T00:00:00Z")));
+                START));
     int[] matched = new int[signals];
     while (traffic.hasNext()) {
       LeadInput.Engaged input = read(traffic.next());
@@ -40,8 +42,9 @@ class ManySignalsTest {
   }
 
   private static LeadInput.Engaged read(Sent sent) {
-    RawRecord raw = new RawRecord("", 0, 0, 0, sent.key(), sent.value());
+    RawRecord raw = new RawRecord("", 0, 0, START.toEpochMilli(), sent.key(), sent.value());
     Reading<LeadInput> reading = new InputCodec().read(SourceTopic.WEB_ACCESS, raw);
+    assertThat(reading).isInstanceOf(Reading.Value.class);
     return (LeadInput.Engaged) ((Reading.Value<LeadInput>) reading).value();
   }
 }
