@@ -22,6 +22,15 @@ final class Counters {
           "StateAddLatency",
           "StateAddAllLatency");
 
+  /** What the job itself counts, and nothing for those that do not. */
+  private static final Map<String, String> OWN =
+      Map.of(
+          "timers_registered", "timers-registered",
+          "timers_fired", "timers-fired",
+          "cache_hits", "cache-hits",
+          "cache_misses", "cache-misses",
+          "cache_evictions", "cache-evictions");
+
   private Counters() {}
 
   /**
@@ -32,11 +41,10 @@ final class Counters {
     totals.put("bytes_allocated", Threads.allocated(Threads.FLINK_TASKS));
     totals.put("bytes_shuffled", MetricStore.sumOfTasks("Source: records", "numBytesOut"));
     totals.put("records_out", records(order.peer().operator()));
-    totals.put("timers_registered", MetricStore.sum("timers-registered"));
-    totals.put("timers_fired", MetricStore.sum("timers-fired"));
+    OWN.forEach((name, metric) -> totals.put(name, MetricStore.sum(metric)));
     if (order.counting()) {
-      totals.put("state_reads", MetricStore.sumEnding(READS));
-      totals.put("state_writes", MetricStore.sumEnding(WRITES));
+      totals.put("backend_reads", MetricStore.sumEnding(READS));
+      totals.put("backend_writes", MetricStore.sumEnding(WRITES));
     }
     return totals;
   }

@@ -83,11 +83,15 @@ final class MetricStore implements MetricReporter {
         : 0;
   }
 
-  /** The median of the values that a histogram was told last; 0 without one. */
-  static double median(String name) {
+  /**
+   * A quantile of the values that a histogram was told last; 0 without one.
+   *
+   * @param share 0 to 1
+   */
+  static double quantile(String name, double share) {
     for (Entry entry : ENTRIES) {
       if (entry.name.equals(name) && entry.metric instanceof Histogram histogram) {
-        return histogram.getStatistics().getQuantile(0.5);
+        return histogram.getStatistics().getQuantile(share);
       }
     }
     return 0;

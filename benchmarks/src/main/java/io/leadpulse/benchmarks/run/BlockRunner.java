@@ -9,6 +9,7 @@ import io.leadpulse.benchmarks.block.BlockOrder;
 import io.leadpulse.benchmarks.block.BlockResult;
 import io.leadpulse.benchmarks.block.Taken;
 import io.leadpulse.benchmarks.measure.Block;
+import io.leadpulse.benchmarks.measure.Figures;
 import io.leadpulse.benchmarks.peer.Peer;
 import io.leadpulse.benchmarks.traffic.Trace;
 import io.leadpulse.benchmarks.traffic.Traffic;
@@ -19,6 +20,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** Runs one block after the other, each on topics of its own that are removed at its end. */
 final class BlockRunner {
@@ -41,6 +43,8 @@ final class BlockRunner {
       score.tolerance: %s
       parallelism: 1
       """;
+
+  private static final String DISK = "disk_bytes";
 
   private final RunSettings settings;
   private final Broker broker;
@@ -101,9 +105,17 @@ final class BlockRunner {
           result.usage(),
           result.restarts(),
           feeder.dry(),
-          result.counters(),
+          perLead(result.counters(), candidate.load()),
           load.checker().check(peer, result, broker, prefix));
     }
+  }
+
+  private static Map<String, Double> perLead(Map<String, Double> counters, Load load) {
+    Map<String, Double> all = new TreeMap<>(counters);
+    double disk = all.getOrDefault(DISK, 0.0) / load.traffic().audience().leads();
+    all.remove(DISK);
+    all.put(DISK + "_per_lead", Figures.rounded(disk));
+    return all;
   }
 
   private static JavaProcess flink(BlockOrder order) {

@@ -47,8 +47,8 @@ final class Counts {
   Map<String, Long> totals() {
     Map<String, Long> totals = new TreeMap<>();
     totals.put("bytes_allocated", Threads.allocated("-StreamThread-"));
-    totals.put("state_reads", reads.get());
-    totals.put("state_writes", writes.get());
+    totals.put("backend_reads", reads.get());
+    totals.put("backend_writes", writes.get());
     totals.put("records_out", records.get());
     return totals;
   }
