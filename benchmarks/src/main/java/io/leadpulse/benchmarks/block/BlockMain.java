@@ -1,6 +1,5 @@
 package io.leadpulse.benchmarks.block;
 
-import io.leadpulse.benchmarks.measure.Mark;
 import io.leadpulse.benchmarks.measure.Usage;
 import io.leadpulse.cli.terminal.JsonLine;
 import io.leadpulse.jobs.config.JobConfig;
@@ -45,16 +44,13 @@ public final class BlockMain {
     Inputs inputs = Inputs.of(order, () -> taken(order.peer().operator()));
     try (MiniCluster flink = FlinkProcess.start(order.folder(), order.counting())) {
       flink.submitJob(graph).get();
-      Mark from = inputs.mark(order.from());
-      Map<String, Long> before = Counters.totals(order);
-      Mark to = inputs.mark(order.to());
-      Map<String, Long> after = Counters.totals(order);
-      Usage usage = Usage.between(from, to, Threads.named(Threads.FLINK_TASKS));
-      inputs.await(order.all() + order.peer().inputsBesideEvents());
+      Span span = order.rescoring() ? Span.ofRescore(order, inputs) : Span.ofEvents(order, inputs);
+      Usage usage = span.usage();
+      inputs.await(order.allInputs());
       double disk = DiskUse.ofTables(order.folder().resolve("tmp"));
       String savepoint = order.folder().resolve("savepoint").toUri().toString();
       flink.stopWithSavepoint(job, savepoint, false, SavepointFormatType.NATIVE).get();
-      Map<String, Double> counters = usage.perEvent(before, after);
+      Map<String, Double> counters = span.counters();
       counters.put("state_bytes_median", MetricStore.quantile("state-bytes", MIDDLE));
       counters.put("barrier_us_p99", MetricStore.quantile("barrier-us", NEARLY_ALL));
       counters.put("disk_bytes", disk);

@@ -15,6 +15,8 @@ import java.util.List;
  * @param to events after which it ends
  * @param all events that will be sent
  * @param counting whether state is looked at too, which costs time
+ * @param rescoring whether, in place of the events, the re-score is measured that a release after
+ *     the last of them brings about
  */
 public record BlockOrder(
     Peer peer,
@@ -24,7 +26,13 @@ public record BlockOrder(
     long from,
     long to,
     long all,
-    boolean counting) {
+    boolean counting,
+    boolean rescoring) {
+
+  /** Inputs that the counted operator has taken when it has taken all events. */
+  long allInputs() {
+    return all + peer.inputsBesideEvents();
+  }
 
   /** As arguments of {@link BlockMain}. */
   public List<String> arguments() {
@@ -36,6 +44,7 @@ public record BlockOrder(
       arguments.add(Long.toString(number));
     }
     arguments.add(Boolean.toString(counting));
+    arguments.add(Boolean.toString(rescoring));
     return arguments;
   }
 
@@ -48,7 +57,8 @@ public record BlockOrder(
         Long.parseLong(arguments[4]),
         Long.parseLong(arguments[5]),
         Long.parseLong(arguments[6]),
-        Boolean.parseBoolean(arguments[7]));
+        Boolean.parseBoolean(arguments[7]),
+        Boolean.parseBoolean(arguments[8]));
   }
 
   /** Where the block says how much it has taken. */

@@ -4,6 +4,7 @@ import io.leadpulse.benchmarks.measure.Mark;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.LongConsumer;
 import java.util.function.LongSupplier;
 
 /**
@@ -32,17 +33,26 @@ public record Inputs(LongSupplier count, Taken taken, long broker) {
    * @throws IllegalStateException if it takes too long
    */
   public long await(long inputs) {
+    return await(count, inputs, taken::set);
+  }
+
+  /**
+   * Waits until something else has counted so far.
+   *
+   * @param told what has been counted by now, again and again
+   */
+  static long await(LongSupplier count, long wanted, LongConsumer told) {
     long end = System.nanoTime() + LIMIT.toNanos();
     long now = count.getAsLong();
-    while (now < inputs) {
+    while (now < wanted) {
       if (System.nanoTime() > end) {
-        throw new IllegalStateException("%d inputs of %d taken".formatted(now, inputs));
+        throw new IllegalStateException("%d of %d after half an hour".formatted(now, wanted));
       }
-      taken.set(now);
+      told.accept(now);
       LockSupport.parkNanos(PAUSE_NANOS);
       now = count.getAsLong();
     }
-    taken.set(now);
+    told.accept(now);
     return now;
   }
 }

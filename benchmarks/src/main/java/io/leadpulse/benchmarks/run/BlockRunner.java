@@ -11,6 +11,7 @@ import io.leadpulse.benchmarks.block.Taken;
 import io.leadpulse.benchmarks.measure.Block;
 import io.leadpulse.benchmarks.measure.Figures;
 import io.leadpulse.benchmarks.peer.Peer;
+import io.leadpulse.benchmarks.traffic.BenchmarkModel;
 import io.leadpulse.benchmarks.traffic.Trace;
 import io.leadpulse.benchmarks.traffic.Traffic;
 import java.io.IOException;
@@ -45,6 +46,7 @@ final class BlockRunner {
       """;
 
   private static final String DISK = "disk_bytes";
+  private static final int SECOND_VERSION = 2;
 
   private final RunSettings settings;
   private final Broker broker;
@@ -98,6 +100,10 @@ final class BlockRunner {
         peer.isOnStreams() ? StreamsProcess.start(order, OPTIONS) : flink(order)) {
       Feeder feeder = new Feeder(load.trace(), Taken.over(order.taken()), settings.backlog());
       feeder.feed(broker, prefix, process.process()::isAlive);
+      if (order.rescoring()) {
+        feeder.awaitAllTaken(process.process()::isAlive);
+        broker.publish(prefix, BenchmarkModel.another(candidate.load().model()), SECOND_VERSION);
+      }
       process.await();
       BlockResult result = JSON.readValue(process.lastLine(), BlockResult.class);
       return new Block(
@@ -142,6 +148,7 @@ final class BlockRunner {
         from,
         from + settings.events(),
         trace(candidate.load()).records(),
-        counting);
+        counting,
+        settings.workload().isRescore());
   }
 }

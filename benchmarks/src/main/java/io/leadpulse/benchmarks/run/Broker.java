@@ -28,6 +28,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
  * @param bootstrap its address
  */
 record Broker(JavaProcess process, String bootstrap) implements AutoCloseable {
+  private static final Duration NOTICE = Duration.ofSeconds(2);
   private static final Duration LIMIT = Duration.ofMinutes(1);
   private static final long PAUSE_NANOS = Duration.ofMillis(50).toNanos();
 
@@ -68,15 +69,21 @@ record Broker(JavaProcess process, String bootstrap) implements AutoCloseable {
    * Makes an installation's topics as the plan has them, but never compacted: all output is
    * counted.
    *
-   * @param model text of its only release
+   * @param model text of its first release
    */
   void install(String prefix, String model) {
     TopicPlan plan = TopicPlan.read(Home.current());
     TopicPlan kept = new TopicPlan(plan.topics().stream().map(Broker::kept).toList());
-    try (Admin admin = Admin.create(client());
-        KafkaProducer<byte[], byte[]> producer = producer(Map.of())) {
+    try (Admin admin = Admin.create(client())) {
       kept.createMissing(admin, prefix);
-      producer.send(release(prefix, model)).get();
+    }
+    publish(prefix, model, 1);
+  }
+
+  /** Publishes a release of the model, for all that comes from now on; the first for all before. */
+  void publish(String prefix, String model, int version) {
+    try (KafkaProducer<byte[], byte[]> producer = producer(Map.of())) {
+      producer.send(release(prefix, model, version)).get();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw CliException.failure("interrupted", e);
@@ -95,18 +102,18 @@ record Broker(JavaProcess process, String bootstrap) implements AutoCloseable {
         topic.name(), topic.direction(), topic.key(), topic.value(), topic.partitions(), config);
   }
 
-  private static ProducerRecord<byte[], byte[]> release(String prefix, String model) {
+  private static ProducerRecord<byte[], byte[]> release(String prefix, String model, int version) {
     ScoringModelRelease release =
         ScoringModelRelease.newBuilder()
             .setModelId(BenchmarkModel.ID)
-            .setVersion(1)
-            .setEffectiveAt(Instant.EPOCH)
+            .setVersion(version)
+            .setEffectiveAt(version == 1 ? Instant.EPOCH : Instant.now().plus(NOTICE))
             .setYaml(model)
             .setSha256(Release.sha256Of(model))
             .build();
     return new ProducerRecord<>(
         Topics.SCORING_MODEL.topic(prefix),
-        (BenchmarkModel.ID + "@1").getBytes(StandardCharsets.UTF_8),
+        (BenchmarkModel.ID + '@' + version).getBytes(StandardCharsets.UTF_8),
         new RecordEncoder<>(Topics.SCORING_MODEL).encode(release));
   }
 

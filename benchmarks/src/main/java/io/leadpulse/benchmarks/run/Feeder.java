@@ -82,6 +82,13 @@ final class Feeder {
     }
   }
 
+  /** Waits until the peer has taken all that was sent. */
+  void awaitAllTaken(BooleanSupplier goesOn) {
+    while (taken.get() < sent && goesOn.getAsBoolean()) {
+      LockSupport.parkNanos(PAUSE_NANOS);
+    }
+  }
+
   private void sent(RecordMetadata place, @Nullable Exception problem) {
     if (problem != null) {
       failure = problem;

@@ -50,6 +50,7 @@ public final class RunCommand implements Callable<Integer> {
         "W2: all leads alike, and W1 beside it; with 10,000,000 leads more than memory holds.",
         "W3: Zipf 1.2, a bot with 5 % of the sessions, and W1 beside it.",
         "W4: 10, 100, 1,000 and 10,000 signals, three matches per event; no peers.",
+        "W6: all leads scored anew after a release of the model, which are its events; no peers.",
         "Default: ${DEFAULT-VALUE}."
       })
   private Workload workload;

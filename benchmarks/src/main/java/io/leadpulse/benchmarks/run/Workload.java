@@ -47,6 +47,19 @@ enum Workload {
     boolean isFirstTheMeasure() {
       return true;
     }
+  },
+  /** The re-score of all leads after a release of the model; no peers. */
+  W6(0.8, 0) {
+    @Override
+    List<Candidate> candidates(Loads loads, List<Peer> peers) {
+      Load load = loads.usual(name(), audience(loads));
+      return beside(load, List.of(Peer.OURS_ROCKSDB, Peer.OURS_HEAP));
+    }
+
+    @Override
+    boolean isRescore() {
+      return true;
+    }
   };
 
   private final double zipf;
@@ -62,6 +75,11 @@ enum Workload {
 
   /** Whether a ratio is the other's by the first's, and not the first's by the other's. */
   boolean isFirstTheMeasure() {
+    return false;
+  }
+
+  /** Whether "events" are the leads that a release after the last event has scored anew. */
+  boolean isRescore() {
     return false;
   }
 

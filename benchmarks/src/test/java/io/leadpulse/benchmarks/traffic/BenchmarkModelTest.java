@@ -19,5 +19,8 @@ class BenchmarkModelTest {
     assertThat(model.id()).isEqualTo(BenchmarkModel.ID);
     assertThat(model.signals()).hasSize(50);
     assertThat(model.scorecards()).hasSize(2);
+    assertThat(BenchmarkModel.another(yaml)).isNotEqualTo(yaml);
+    assertThat(ModelParser.parse("next.yaml", BenchmarkModel.another(yaml), 2).problems())
+        .isEmpty();
   }
 }
