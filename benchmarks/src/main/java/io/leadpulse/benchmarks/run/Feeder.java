@@ -27,6 +27,10 @@ final class Feeder {
   private static final long PAUSE_NANOS = Duration.ofMillis(1).toNanos();
   private static final Map<String, Object> PRODUCER =
       Map.of(
+          // One at a time: the first records of many new partitions at once overtake each other,
+          // and
+          // what was overtaken is refused for ever.
+          "max.in.flight.requests.per.connection", 1,
           "linger.ms", 2,
           "batch.size", 65_536,
           "buffer.memory", 67_108_864L,
