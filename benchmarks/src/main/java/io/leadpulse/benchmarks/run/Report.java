@@ -5,6 +5,7 @@ import io.leadpulse.benchmarks.measure.DiscardRule;
 import io.leadpulse.benchmarks.measure.Pairs;
 import io.leadpulse.benchmarks.measure.Ratio;
 import io.leadpulse.benchmarks.traffic.Trace;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -50,6 +51,8 @@ record Report(
     Map<String, Map<String, Double>> counters,
     Map<Integer, String> discarded,
     List<Block> blocks) {
+  private static final String LINE = "%s %-22s %8.2f us";
+  private static final String RATIO = "%s %-22s %8.2f times (%.2f to %.2f)";
 
   /**
    * What was sent.
@@ -114,16 +117,23 @@ record Report(
     return counters;
   }
 
-  /** A ratio in one line. */
-  String line(String name, Ratio ratio) {
-    return String.format(
-        Locale.ROOT,
-        "%-22s %7.2f us: %.2f times (%.2f to %.2f)",
-        name,
-        usPerEvent.get(name),
-        ratio.median(),
-        ratio.low(),
-        ratio.high());
+  /** What each took, and the ratios, in lines. */
+  List<String> lines() {
+    List<String> lines = new ArrayList<>();
+    usPerEvent.forEach(
+        (name, micros) -> lines.add(String.format(Locale.ROOT, LINE, workload, name, micros)));
+    ratios.forEach(
+        (name, ratio) ->
+            lines.add(
+                String.format(
+                    Locale.ROOT,
+                    RATIO,
+                    workload,
+                    name,
+                    ratio.median(),
+                    ratio.low(),
+                    ratio.high())));
+    return lines;
   }
 
   /** A block in one line. */
