@@ -35,7 +35,7 @@ import picocli.CommandLine.Spec;
           + " bytes of one broker.",
       "Rounds of one block for each, every second round backwards; a block is a JVM of its own,"
           + " measured between two counts of inputs after a warm-up. Medians of the pairs' ratios"
-          + " with 95 % intervals."
+          + " with 95 %% intervals."
     },
     footerHeading = "%nExample:%n",
     footer =
@@ -50,7 +50,7 @@ public final class RunCommand implements Callable<Integer> {
       description = {
         "W1: sessions of leads drawn by Zipf's law with 0.8.",
         "W2: all leads alike, and W1 beside it; with 10,000,000 leads more than memory holds.",
-        "W3: Zipf 1.2, a bot with 5 % of the sessions, and W1 beside it.",
+        "W3: Zipf 1.2, a bot with 5 %% of the sessions, and W1 beside it.",
         "W4: 10, 100, 1,000 and 10,000 signals, three matches per event; no peers.",
         "W6: all leads scored anew after a release of the model, which are its events; no peers.",
         "Without it all of them, in JSON by their names."
