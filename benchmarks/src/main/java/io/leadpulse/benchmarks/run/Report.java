@@ -4,11 +4,14 @@ import io.leadpulse.benchmarks.measure.Block;
 import io.leadpulse.benchmarks.measure.DiscardRule;
 import io.leadpulse.benchmarks.measure.Pairs;
 import io.leadpulse.benchmarks.measure.Ratio;
+import io.leadpulse.benchmarks.traffic.Audience;
 import io.leadpulse.benchmarks.traffic.Trace;
+import io.leadpulse.benchmarks.traffic.TrafficSettings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /**
@@ -16,6 +19,7 @@ import java.util.TreeMap;
  *
  * @param asOf when the first session began
  * @param traffic by the name of the load
+ * @param backlog events that were sent ahead of the reader at most
  * @param discardRules fixed beforehand; a pair with a discarded block is discarded
  * @param ratios ours by the peer's CPU of the whole process, by peer; where the workload compares
  *     loads and not peers, the other's by the first's
@@ -33,12 +37,12 @@ record Report(
     String workload,
     long seed,
     String asOf,
-    int leads,
     long warmUp,
     long events,
     String checkpointInterval,
     String tolerance,
     Map<String, Traffic> traffic,
+    int backlog,
     Machine machine,
     List<String> discardRules,
     Map<String, Ratio> ratios,
@@ -55,14 +59,33 @@ record Report(
   private static final String RATIO = "%s %-22s %8.2f times (%.2f to %.2f)";
 
   /**
-   * What was sent.
+   * What was sent; the seed, the instant and these figures give the same bytes again.
    *
    * @param bytes of all keys and values
    * @param sha256 of the records in the order of sending
    */
-  record Traffic(long records, long bytes, String sha256) {
-    static Traffic of(Trace trace) {
-      return new Traffic(trace.records(), trace.bytes(), trace.sha256());
+  record Traffic(
+      int leads,
+      double zipf,
+      int botPercent,
+      int rate,
+      int eventBytes,
+      int sections,
+      long records,
+      long bytes,
+      String sha256) {
+    static Traffic of(TrafficSettings settings, Trace trace) {
+      Audience audience = settings.audience();
+      return new Traffic(
+          audience.leads(),
+          audience.zipf(),
+          audience.botPercent(),
+          settings.rate(),
+          settings.eventBytes(),
+          settings.sections(),
+          trace.records(),
+          trace.bytes(),
+          trace.sha256());
     }
   }
 
@@ -80,19 +103,18 @@ record Report(
             settings.candidates().get(0).name(),
             settings.workload().isFirstTheMeasure(),
             blocks,
-            settings.load().traffic().seed());
-    Map<String, Traffic> traffic = new TreeMap<>();
-    traces.forEach((name, trace) -> traffic.put(name, Traffic.of(trace)));
+            settings.candidates().get(0).load().traffic().seed());
+    TrafficSettings sent = settings.candidates().get(0).load().traffic();
     return new Report(
         settings.workload().name(),
-        settings.load().traffic().seed(),
-        settings.load().traffic().asOf().toString(),
-        settings.load().traffic().audience().leads(),
+        sent.seed(),
+        sent.asOf().toString(),
         settings.warmUp(),
         settings.events(),
         settings.checkpointInterval(),
         settings.tolerance(),
-        traffic,
+        traffic(settings, traces),
+        settings.backlog(),
         Machine.of(loadBefore),
         DiscardRule.texts(),
         pairs.ratios(block -> block.usage().usPerEvent()),
@@ -105,6 +127,16 @@ record Report(
         counters(pairs, counted),
         pairs.discarded(),
         blocks);
+  }
+
+  private static Map<String, Traffic> traffic(RunSettings settings, Map<String, Trace> traces) {
+    Map<String, Traffic> traffic = new TreeMap<>();
+    for (Candidate candidate : settings.candidates()) {
+      Load load = candidate.load();
+      Trace trace = Objects.requireNonNull(traces.get(load.name()));
+      traffic.put(load.name(), Traffic.of(load.traffic(), trace));
+    }
+    return traffic;
   }
 
   /** Of the timed blocks, and of the others what only they know. */

@@ -31,9 +31,4 @@ record RunSettings(
     }
     candidates = List.copyOf(candidates);
   }
-
-  /** What the first candidate has to bear. */
-  Load load() {
-    return candidates.get(0).load();
-  }
 }
