@@ -29,19 +29,11 @@ final class Utf8 {
       if (c < ONE) {
         bytes[at++] = (byte) c;
       } else if (c < TWO) {
-<<<<<<< HEAD
-        bytes[at++] = (byte) (0xC0 | c >> 6);
-        bytes[at++] = (byte) (ONE | (c & TAIL));
-      } else if (!Character.isSurrogate(c)) {
-        bytes[at++] = (byte) (0xE0 | c >> 12);
-        bytes[at++] = (byte) (ONE | (c >> 6 & TAIL));
-=======
         bytes[at++] = (byte) (0xC0 | (c >> 6));
         bytes[at++] = (byte) (ONE | (c & TAIL));
       } else if (!Character.isSurrogate(c)) {
         bytes[at++] = (byte) (0xE0 | (c >> 12));
         bytes[at++] = (byte) (ONE | ((c >> 6) & TAIL));
->>>>>>> 8ce4df7 (Docs: what one event costs in the engine, and what a lead takes in the state)
         bytes[at++] = (byte) (ONE | (c & TAIL));
       } else if (i + 1 < end && Character.isSurrogatePair(c, text.charAt(i + 1))) {
         i++;
@@ -54,15 +46,9 @@ final class Utf8 {
   }
 
   private static int writePair(int codePoint, byte[] bytes, int from) {
-<<<<<<< HEAD
-    bytes[from] = (byte) (0xF0 | codePoint >> 18);
-    bytes[from + 1] = (byte) (ONE | (codePoint >> 12 & TAIL));
-    bytes[from + 2] = (byte) (ONE | (codePoint >> 6 & TAIL));
-=======
     bytes[from] = (byte) (0xF0 | (codePoint >> 18));
     bytes[from + 1] = (byte) (ONE | ((codePoint >> 12) & TAIL));
     bytes[from + 2] = (byte) (ONE | ((codePoint >> 6) & TAIL));
->>>>>>> 8ce4df7 (Docs: what one event costs in the engine, and what a lead takes in the state)
     bytes[from + 3] = (byte) (ONE | (codePoint & TAIL));
     return from + 4;
   }

@@ -51,7 +51,7 @@ final class CountedTouches {
     for (int at = ledger.first(); at != Ledger.END; at = ledger.next(at)) {
       loadSignal(ledger, at, card);
     }
-    for (DerivedView signal : model.derived) {
+    for (ModelView.DerivedView signal : model.derived) {
       loadDerived(signal, ledger, card);
     }
     starts[size] = touches.size;
@@ -83,11 +83,7 @@ final class CountedTouches {
     }
   }
 
-<<<<<<< HEAD
-  private void loadDerived(DerivedView signal, Ledger ledger, CardView card) {
-=======
   private void loadDerived(ModelView.DerivedView signal, Ledger ledger, CardView card) {
->>>>>>> 8ce4df7 (Docs: what one event costs in the engine, and what a lead takes in the state)
     Weight weight = card.weights[signal.signal];
     if (weight == null) {
       return;
@@ -95,21 +91,13 @@ final class CountedTouches {
     returns.clear();
     for (int at = ledger.first(); at != Ledger.END; at = ledger.next(at)) {
       int index = model.table.indexOf(ledger.signal(at));
-<<<<<<< HEAD
-      if (index != SignalTable.NONE && signal.watches(index)) {
-=======
       if (index != SignalTable.NONE && signal.of[index]) {
->>>>>>> 8ce4df7 (Docs: what one event costs in the engine, and what a lead takes in the state)
         scratch.load(ledger, at);
         returns.append(scratch);
       }
     }
     returns.sort();
-<<<<<<< HEAD
-    returns.keepReturns(signal.rule.withinDays(), calendar);
-=======
     returns.keepReturns(signal.withinDays, calendar);
->>>>>>> 8ce4df7 (Docs: what one event costs in the engine, and what a lead takes in the state)
     count(signal.signal, weight, returns);
   }
 

@@ -25,8 +25,6 @@ final class ModelView {
   /** The place of each signal's id in alphabetical order, which decides ties. */
   final int[] idRanks;
 
-<<<<<<< HEAD
-=======
   /** A derived signal. */
   static final class DerivedView {
     final int signal;
@@ -43,7 +41,6 @@ final class ModelView {
     }
   }
 
->>>>>>> 8ce4df7 (Docs: what one event costs in the engine, and what a lead takes in the state)
   ModelView(ScoringModel model) {
     this.model = model;
     List<Signal> signals = model.signals();

@@ -85,13 +85,8 @@ public final class Valuation {
         add(sums, card, weight, today);
       }
     }
-<<<<<<< HEAD
-    for (DerivedView derived : model.derived) {
-      if (derived.watches(index) && isReturn(ledger, derived, day)) {
-=======
     for (ModelView.DerivedView derived : model.derived) {
       if (derived.of[index] && isReturn(ledger, derived, day)) {
->>>>>>> 8ce4df7 (Docs: what one event costs in the engine, and what a lead takes in the state)
         addReturn(sums, derived.signal, hour);
       }
     }
@@ -143,16 +138,12 @@ public final class Valuation {
   }
 
   /** Whether the latest touch is the day's first, a short time after another day with one. */
-  private boolean isReturn(Ledger ledger, DerivedView derived, int day) {
+  private boolean isReturn(Ledger ledger, ModelView.DerivedView derived, int day) {
     int today = 0;
     int before = Integer.MIN_VALUE;
     for (int at = ledger.first(); at != Ledger.END; at = ledger.next(at)) {
       int index = model.table.indexOf(ledger.signal(at));
-<<<<<<< HEAD
-      if (index == SignalTable.NONE || !derived.watches(index)) {
-=======
       if (index == SignalTable.NONE || !derived.of[index]) {
->>>>>>> 8ce4df7 (Docs: what one event costs in the engine, and what a lead takes in the state)
         continue;
       }
       int touches = touchesAt(ledger, at, day);
@@ -162,11 +153,7 @@ public final class Valuation {
       today += touches;
       before = Math.max(before, latestDayBefore(ledger, at, day));
     }
-<<<<<<< HEAD
-    return today == 1 && (long) day - before <= derived.rule.withinDays();
-=======
     return today == 1 && (long) day - before <= derived.withinDays;
->>>>>>> 8ce4df7 (Docs: what one event costs in the engine, and what a lead takes in the state)
   }
 
   private int latestDayBefore(Ledger ledger, int at, int day) {
