@@ -17,6 +17,7 @@ public final class Benchmarks {
     CommandLine command =
         new CommandLine(new RunCommand())
             .setUsageHelpWidth(100)
+            .setCaseInsensitiveEnumValuesAllowed(true)
             .setExecutionExceptionHandler(errors)
             .setParameterExceptionHandler(errors)
             .setOut(utf8(FileDescriptor.out))

@@ -13,6 +13,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -48,12 +49,13 @@ public final class RunCommand implements Callable<Integer> {
       arity = "0..1",
       paramLabel = "WORKLOAD",
       description = {
+        "BASELINE: the job against itself without its scoring, on the traffic of W1; no peers.",
         "W1: sessions of leads drawn by Zipf's law with 0.8.",
         "W2: all leads alike, and W1 beside it; with 10,000,000 leads more than memory holds.",
         "W3: Zipf 1.2, a bot with 5 %% of the sessions, and W1 beside it.",
         "W4: 10, 100, 1,000 and 10,000 signals, three matches per event; no peers.",
         "W6: all leads scored anew after a release of the model, which are its events; no peers.",
-        "Without it all of them, in JSON by their names."
+        "Without it all but BASELINE, in JSON by their names."
       })
   private @Nullable Workload workload;
 
@@ -172,7 +174,7 @@ public final class RunCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Progress progress = new Progress(spec.commandLine().getErr(), System::nanoTime);
     Map<Workload, Report> reports = new EnumMap<>(Workload.class);
-    for (Workload each : workload == null ? Workload.values() : new Workload[] {workload}) {
+    for (Workload each : workloads()) {
       Report report = new Measurement(settings(each), progress).run();
       reports.put(each, report);
       if (!output.isJson()) {
@@ -184,6 +186,12 @@ public final class RunCommand implements Callable<Integer> {
       JsonLine.print(spec.commandLine().getOut(), one);
     }
     return ExitCode.OK;
+  }
+
+  private List<Workload> workloads() {
+    return workload == null
+        ? Arrays.stream(Workload.values()).filter(Workload::isPartOfAll).toList()
+        : List.of(workload);
   }
 
   private void print(Report report) {

@@ -8,6 +8,18 @@ import java.util.List;
 
 /** What is compared on which traffic. The first candidate is what all others are compared with. */
 enum Workload {
+  /** The traffic of W1: what scoring adds to reading, exchanging and writing; no other peers. */
+  BASELINE(0.8, 0) {
+    @Override
+    List<Candidate> candidates(Loads loads, List<Peer> peers) {
+      return beside(loads.usual(name(), audience(loads)), List.of(Peer.COPY));
+    }
+
+    @Override
+    boolean isPartOfAll() {
+      return false;
+    }
+  },
   /** Sessions of leads of which few are busy. */
   W1(0.8, 0) {
     @Override
@@ -72,6 +84,11 @@ enum Workload {
 
   /** All that is measured, in the order of a round. */
   abstract List<Candidate> candidates(Loads loads, List<Peer> peers);
+
+  /** Whether it is run where no workload is named; the others say what it says too. */
+  boolean isPartOfAll() {
+    return true;
+  }
 
   /** Whether a ratio is the other's by the first's, and not the first's by the other's. */
   boolean isFirstTheMeasure() {
