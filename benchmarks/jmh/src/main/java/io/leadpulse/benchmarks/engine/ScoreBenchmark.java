@@ -97,7 +97,7 @@ public class ScoreBenchmark {
       }
     }
     boolean publishes = event == Case.PUBLISHED;
-    if (publishes ? rows < events.length : rows > events.length / 20) {
+    if (publishes ? rows < events.length : rows > events.length / 4) {
       throw new IllegalStateException(rows + " rows of " + events.length + " events");
     }
     leads[0] = codec.read(stored[0]);
