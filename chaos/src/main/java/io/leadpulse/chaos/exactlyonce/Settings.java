@@ -13,7 +13,13 @@ import org.jspecify.annotations.Nullable;
  * @param folder for everything that the cluster writes; kept
  * @param breakages promises that are broken on purpose, in the agent's words
  */
-record Settings(int kills, long seed, int rate, @Nullable Integer cacheLeads, Path folder, List<String> breakages) {
+record Settings(
+    int kills,
+    long seed,
+    int rate,
+    @Nullable Integer cacheLeads,
+    Path folder,
+    List<String> breakages) {
   /** From one fault to the next, as a rule. */
   private static final int SECONDS_PER_KILL = 10;
 
