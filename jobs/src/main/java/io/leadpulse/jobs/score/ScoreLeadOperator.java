@@ -10,14 +10,9 @@ import io.leadpulse.jobs.record.OutputRecord;
 import io.leadpulse.jobs.record.ReleaseRecord;
 import io.leadpulse.jobs.state.ReleaseSerializer;
 import io.leadpulse.schemas.registry.RecordFormat;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.apache.flink.api.common.state.BroadcastState;
-import org.apache.flink.api.common.state.ListState;
-import org.apache.flink.api.common.state.ListStateDescriptor;
 import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.typeutils.base.LongSerializer;
 import org.apache.flink.runtime.state.KeyGroupRangeAssignment;
@@ -63,8 +58,7 @@ final class ScoreLeadOperator extends AbstractStreamOperator<OutputRecord>
   private Releases releases;
   private LeadDesk desk;
   private ReleaseDesk releaseDesk;
-  private ListState<Long> swept;
-  private ListState<Long> judgedUntil;
+  private SharedNumbers numbers;
   private Sweep sweep;
   private SweepSchedule schedule;
 
@@ -111,10 +105,8 @@ final class ScoreLeadOperator extends AbstractStreamOperator<OutputRecord>
   public void initializeState(StateInitializationContext context) throws Exception {
     super.initializeState(context);
     outcomes.initialize(context.getOperatorStateStore());
-    swept = shared(context, "swept");
-    judgedUntil = shared(context, "judged-until");
-    long before = Collections.max(all(judgedUntil, Long.MIN_VALUE));
-    releases = new Releases(releaseState(context), settings.scoring(), before);
+    numbers = new SharedNumbers(context.getOperatorStateStore());
+    releases = new Releases(releaseState(context), settings.scoring(), numbers.judgedByAny());
     releases.open(loader);
   }
 
@@ -128,26 +120,6 @@ final class ScoreLeadOperator extends AbstractStreamOperator<OutputRecord>
             lead -> KeyGroupRangeAssignment.assignToKeyGroup(lead, keyGroups),
             stateMetrics)
         : plain;
-  }
-
-  /** A number of each subtask that after a rescale all of them see. */
-  private static ListState<Long> shared(StateInitializationContext context, String name)
-      throws Exception {
-    return context
-        .getOperatorStateStore()
-        .getUnionListState(new ListStateDescriptor<>(name, LongSerializer.INSTANCE));
-  }
-
-  private static List<Long> all(ListState<Long> state, long otherwise) throws Exception {
-    List<Long> values = new ArrayList<>();
-    state.get().forEach(values::add);
-    return values.isEmpty() ? List.of(otherwise) : values;
-  }
-
-  /** Version that the leads of all subtasks have met. */
-  private long sweptBefore() throws Exception {
-    long allNew = releases.isFirst() ? releases.versionAt(now()) : 0;
-    return Collections.min(all(swept, allNew));
   }
 
   private static BroadcastState<Long, Release> releaseState(StateInitializationContext context)
@@ -195,8 +167,9 @@ final class ScoreLeadOperator extends AbstractStreamOperator<OutputRecord>
   }
 
   private Sweep sweep() throws Exception {
+    long allNew = releases.isFirst() ? releases.versionAt(now()) : 0;
     return new Sweep(
-        sweptBefore(),
+        numbers.sweptByAll(allNew),
         releases,
         store,
         desk::rescore,
@@ -291,8 +264,7 @@ final class ScoreLeadOperator extends AbstractStreamOperator<OutputRecord>
   public void snapshotState(StateSnapshotContext context) throws Exception {
     super.snapshotState(context);
     outcomes.snapshot();
-    swept.update(List.of(sweep.done()));
-    judgedUntil.update(List.of(releases.newestInputAt()));
+    numbers.snapshot(sweep.done(), releases.newestInputAt());
   }
 
   @Override
