@@ -43,7 +43,7 @@ public final class BenchmarkModel {
 
   private static JsonNode added() throws IOException {
     try (InputStream in =
-        Objects.requireNonNull(BenchmarkModel.class.getResourceAsStream("../" + ADDED), ADDED)) {
+        Objects.requireNonNull(BenchmarkModel.class.getResourceAsStream(ADDED), ADDED)) {
       return YAML.readTree(in);
     }
   }
