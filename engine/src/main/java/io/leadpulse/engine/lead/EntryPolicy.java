@@ -3,6 +3,7 @@ package io.leadpulse.engine.lead;
 import io.leadpulse.engine.model.Gate;
 import io.leadpulse.engine.model.HotRule;
 import io.leadpulse.engine.score.Score;
+import io.leadpulse.engine.score.Support;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -13,21 +14,21 @@ final class EntryPolicy {
   private EntryPolicy() {}
 
   /** The conditions beside the cause that do not hold; empty if the lead may enter. */
-  static Set<Blocker> blockers(Situation lead, Score score) {
+  static Set<Blocker> blockers(Situation lead, long intent, Support support) {
     EnumSet<Blocker> blockers = EnumSet.noneOf(Blocker.class);
     HotRule rule = lead.card().hot();
     if (lead.enter() == HotRule.NEVER) {
       blockers.add(Blocker.FIT);
-    } else if (score.intent() < lead.enter()) {
+    } else if (intent < lead.enter()) {
       blockers.add(Blocker.BELOW_THRESHOLD);
     }
     if (lead.failedGates() != 0) {
       blockers.add(Blocker.GATE);
     }
-    if (score.distinctSignals() < rule.distinctSignals()) {
+    if (support.distinctSignals() < rule.distinctSignals()) {
       blockers.add(Blocker.DISTINCT_SIGNALS);
     }
-    if (score.humanSignals() < rule.humanSignals()) {
+    if (support.humanSignals() < rule.humanSignals()) {
       blockers.add(Blocker.HUMAN_SIGNAL);
     }
     if (lead.isExcluded()) {
@@ -41,7 +42,8 @@ final class EntryPolicy {
 
   /** Whether the next accepted event of a lead outside of an episode opens one. */
   static boolean isReady(Situation lead, Score score) {
-    return (lead.isHandUp() && !lead.isHeld()) || blockers(lead, score).isEmpty();
+    return (lead.isHandUp() && !lead.isHeld())
+        || blockers(lead, score.intent(), score.support()).isEmpty();
   }
 
   /** Why there is no alert, in the words that rows use; empty if there is one. */
@@ -58,7 +60,7 @@ final class EntryPolicy {
       terms.add((lead.isCoolingDown() ? Blocker.COOLDOWN : Blocker.AWAITING_EVENT).term());
       return terms;
     }
-    for (Blocker blocker : blockers(lead, score)) {
+    for (Blocker blocker : blockers(lead, score.intent(), score.support())) {
       switch (blocker) {
         case GATE -> addGates(lead, terms);
         case EXCLUDED -> terms.add(blocker.term() + ":" + lead.exclusion().term());

@@ -2,7 +2,7 @@ package io.leadpulse.engine.lead;
 
 import io.leadpulse.engine.model.ScoringModel;
 import io.leadpulse.engine.model.Signal;
-import io.leadpulse.engine.score.Score;
+import io.leadpulse.engine.score.Support;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -124,8 +124,8 @@ final class Episodes {
     if (intent < lowestEntry[lead.card().index()]) {
       return;
     }
-    Score score = sight.appraisal().scoreAt(lead.hour());
-    Set<Blocker> blockers = EntryPolicy.blockers(lead, score);
+    Support support = sight.appraisal().supportAt(lead.hour());
+    Set<Blocker> blockers = EntryPolicy.blockers(lead, intent, support);
     if (blockers.isEmpty() && lead.standing().suspended && lead.isCoolingDown()) {
       resume(lead.standing());
       continueEpisode(lead, intent, null);

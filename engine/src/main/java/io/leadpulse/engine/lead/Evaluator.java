@@ -1,6 +1,5 @@
 package io.leadpulse.engine.lead;
 
-import io.leadpulse.engine.model.Damper;
 import io.leadpulse.engine.model.ScoringModel;
 import io.leadpulse.engine.model.Signal;
 import io.leadpulse.engine.score.Forecast;
@@ -22,9 +21,6 @@ final class Evaluator {
   private final Rendering rendering;
   private final Episodes episodes;
 
-  /** The dampers that silence ends, a bit each. */
-  private final long silentDampers;
-
   Evaluator(ScoringModel model, ScoringSettings settings, Step step) {
     this.settings = settings;
     this.step = step;
@@ -33,17 +29,14 @@ final class Evaluator {
     forecast = new Forecast(valuation.appraisal());
     rendering = new Rendering(sight, forecast);
     episodes = new Episodes(model, sight, rendering, step);
-    silentDampers = silentDampers(model);
   }
 
   /**
    * Looks at a lead.
    *
    * @param handRaise the signal by which the lead asks to be contacted, null for none
-   * @param mayHaveFallen whether the input may have taken from the intent, so that the next hour of
-   *     change may be earlier than the one known
    */
-  void evaluate(Situation lead, Cause cause, @Nullable Signal handRaise, boolean mayHaveFallen) {
+  void evaluate(Situation lead, Cause cause, @Nullable Signal handRaise) {
     sight.turnTo(lead);
     long intent = intent(lead);
     if (cause == Cause.RELEASE) {
@@ -55,10 +48,8 @@ final class Evaluator {
       episodes.accept(lead, intent, handRaise);
     }
     lead.standing().tier = tier(lead, intent);
-    boolean published = publish(lead, intent, cause);
-    if (published || mayHaveFallen || mayRiseInSilence(lead)) {
-      lead.standing().nextDue = nextDue(lead);
-    }
+    publish(lead, intent, cause);
+    lead.standing().nextDue = Standing.UNFORESEEN;
   }
 
   /** Adds up the ledger only if the sums of the hour are not known already. */
@@ -69,19 +60,6 @@ final class Evaluator {
       return valuation.intent(sums, lead.card());
     }
     return sight.appraisal().intentAt(lead.hour(), sums);
-  }
-
-  /** An intent that only falls in silence is due later the higher it is; at least not earlier. */
-  private boolean mayRiseInSilence(Situation lead) {
-    return (valuation.activeDampers(lead.state().sums, lead.card()) & silentDampers) != 0;
-  }
-
-  private static long silentDampers(ScoringModel model) {
-    long silent = 0;
-    for (Damper damper : model.dampers()) {
-      silent |= damper.isOnProfile() ? 0 : 1L << damper.index();
-    }
-    return silent;
   }
 
   /**
@@ -111,10 +89,10 @@ final class Evaluator {
     return intent >= threshold ? Tier.WARM : Tier.COLD;
   }
 
-  private boolean publish(Situation lead, long intent, Cause cause) {
+  private void publish(Situation lead, long intent, Cause cause) {
     Standing standing = lead.standing();
     if (!isDue(lead, intent, cause)) {
-      return false;
+      return;
     }
     standing.published = true;
     standing.publishedIntent = intent;
@@ -124,7 +102,6 @@ final class Evaluator {
     standing.publishedHeld = lead.isHeld();
     standing.publishedVersion = lead.model().version();
     step.add(rendering.row(lead));
-    return true;
   }
 
   private boolean isDue(Situation lead, long intent, Cause cause) {
@@ -142,7 +119,8 @@ final class Evaluator {
   }
 
   /** The next hour at which silence alone changes the tier, the episode or what is published. */
-  private int nextDue(Situation lead) {
+  int nextDue(Situation lead) {
+    sight.turnTo(lead);
     Standing standing = lead.standing();
     int hour = lead.hour();
     int next = sight.appraisal().nextDamperEnd(hour);

@@ -4,7 +4,6 @@ import io.leadpulse.engine.event.Engagement;
 import io.leadpulse.engine.event.EventKind;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -16,8 +15,6 @@ import java.util.List;
 public final class Evidence {
   public static final int CAPACITY = 8;
 
-  private static final Comparator<Touch> BY_TIME =
-      Comparator.comparingLong(Touch::occurredAt).thenComparing(Touch::eventId);
   private static final EventKind[] KINDS = EventKind.values();
   private static final byte[] NONE = {};
   private static final int TEXTS = 4;
@@ -31,6 +28,9 @@ public final class Evidence {
 
   /** Where the last touch begins. */
   private int last;
+
+  /** When the last touch happened; here too, since every event asks for it. */
+  private long lastAt;
 
   /** The touches, oldest first. */
   public List<Touch> touches() {
@@ -95,50 +95,64 @@ public final class Evidence {
       String detail,
       String topic,
       String campaign) {
-    if (size > 0 && (long) ByteSink.LONG.get(bytes, last) >= occurredAt) {
-      insert(new Touch(eventId, occurredAt, kind, signal, detail, topic, campaign));
-      return;
-    }
-    if (size == CAPACITY) {
+    if (size == CAPACITY && lastAt < occurredAt) {
       dropFirst();
     }
+    int before = last;
+    long beforeAt = lastAt;
+    int start = length;
     append(eventId, occurredAt, kind, signal, detail, topic, campaign);
+    if (size > 1 && beforeAt >= occurredAt) {
+      int place = place(occurredAt, eventId, start);
+      if (place < start) {
+        move(start, place);
+        last = before + length - start;
+        lastAt = beforeAt;
+      }
+    }
+    if (size > CAPACITY) {
+      dropFirst();
+    }
   }
 
-  private void insert(Touch touch) {
-    List<Touch> touches = new ArrayList<>(touches());
-    int at = size;
-    while (at > 0 && BY_TIME.compare(touches.get(at - 1), touch) > 0) {
-      at--;
+  /** Where a touch belongs among those that end before the last one; equal times by event id. */
+  private int place(long occurredAt, String eventId, int end) {
+    ByteSource in = new ByteSource(bytes, 0, end);
+    while (in.position() < end) {
+      int place = in.position();
+      long at = in.fixed64();
+      in.skip(BEFORE_TEXTS - Long.BYTES);
+      boolean tied = at == occurredAt;
+      if (tied ? in.text().compareTo(eventId) > 0 : at > occurredAt) {
+        return place;
+      }
+      skipTexts(in, tied ? TEXTS - 1 : TEXTS);
     }
-    touches.add(at, touch);
-    if (touches.size() > CAPACITY) {
-      touches.remove(0);
-    }
-    size = 0;
-    length = 0;
-    for (Touch one : touches) {
-      append(
-          one.eventId(),
-          one.occurredAt(),
-          one.kind(),
-          one.signal(),
-          one.detail(),
-          one.topic(),
-          one.campaign());
-    }
+    return end;
+  }
+
+  /** Moves the last touch before the one at a place. */
+  private void move(int start, int place) {
+    byte[] touch = Arrays.copyOfRange(bytes, start, length);
+    System.arraycopy(bytes, place, bytes, place + touch.length, start - place);
+    System.arraycopy(touch, 0, bytes, place, touch.length);
   }
 
   private void dropFirst() {
     ByteSource in = source();
     in.skip(BEFORE_TEXTS);
-    for (int text = 0; text < TEXTS; text++) {
-      in.skip(in.count());
-    }
+    skipTexts(in, TEXTS);
     int first = in.position();
     System.arraycopy(bytes, first, bytes, 0, length - first);
     length -= first;
+    last -= first;
     size--;
+  }
+
+  private static void skipTexts(ByteSource in, int texts) {
+    for (int text = 0; text < texts; text++) {
+      in.skip(in.count());
+    }
   }
 
   private void append(
@@ -152,6 +166,7 @@ public final class Evidence {
     int chars = eventId.length() + Touch.kept(detail) + Touch.kept(topic) + Touch.kept(campaign);
     room(BEFORE_TEXTS + TEXTS * LENGTH_OF_LENGTH + Utf8.MOST * chars);
     last = length;
+    lastAt = occurredAt;
     ByteSink.LONG.set(bytes, length, occurredAt);
     bytes[length + Long.BYTES] = (byte) kind.ordinal();
     ByteSink.INT.set(bytes, length + Long.BYTES + 1, signal);
@@ -205,10 +220,11 @@ public final class Evidence {
     last = in.count();
     length = in.count();
     bytes = in.bytes(length);
+    lastAt = size == 0 ? 0 : (long) ByteSink.LONG.get(bytes, last);
   }
 
   /** The bytes that this holds on the heap, about. */
   int footprint() {
-    return 32 + 16 + bytes.length;
+    return 40 + 16 + bytes.length;
   }
 }

@@ -101,7 +101,7 @@ public final class LeadScorer {
     if (count > 0) {
       step.matched(true);
       Signal handRaise = enter(state, event, hour, judge, count);
-      evaluateAll(Cause.EVENT, handRaise, hour < state.clock);
+      evaluateAll(Cause.EVENT, handRaise);
     }
     return step;
   }
@@ -167,7 +167,7 @@ public final class LeadScorer {
     situation.turnTo(state, leadId, () -> profile);
     boolean changed = before != null && !before.equals(verdict());
     if (state.clock != Standing.NEVER_YET) {
-      evaluateAll(changed ? Cause.NEW_VERDICT : Cause.NEWS, null, true);
+      evaluateAll(changed ? Cause.NEW_VERDICT : Cause.NEWS, null);
     }
     return step;
   }
@@ -186,7 +186,7 @@ public final class LeadScorer {
     state.sales.apply(activity);
     state.sums.forget();
     state.revision++;
-    evaluateAll(Cause.NEWS, null, true);
+    evaluateAll(Cause.NEWS, null);
     return step;
   }
 
@@ -211,7 +211,7 @@ public final class LeadScorer {
     situation.turnTo(state, leadId, profile);
     for (int card = 0; card < cards.length; card++) {
       Situation lead = at(card);
-      evaluator.evaluate(lead, Cause.RELEASE, null, true);
+      evaluator.evaluate(lead, Cause.RELEASE, null);
       change.compare(lead, evaluator.prospect(lead), step);
     }
     return step;
@@ -247,7 +247,7 @@ public final class LeadScorer {
     }
     situation.turnTo(state, leadId, profile);
     advance(state, Math.max(state.clock, hour));
-    evaluateAll(Cause.END, null, true);
+    evaluateAll(Cause.END, null);
     return step;
   }
 
@@ -262,27 +262,60 @@ public final class LeadScorer {
   }
 
   private void settle(LeadState state, int hour) {
-    for (int due = state.nextDue(); due <= hour; due = state.nextDue()) {
+    if (hour > state.clock) {
+      foresee(state);
+    }
+    for (int due = state.nextForeseen(); due <= hour; due = state.nextForeseen()) {
       state.clock = Math.max(state.clock, due);
       if (due == state.expiry) {
         expire(state);
       }
       for (int card = 0; card < cards.length; card++) {
-        if (state.standing(cardHashes[card]).nextDue <= due) {
-          evaluator.evaluate(at(card), Cause.TIME, null, true);
+        Standing standing = state.standing(cardHashes[card]);
+        if (standing.nextDue <= due && standing.nextDue != Standing.UNFORESEEN) {
+          evaluator.evaluate(at(card), Cause.TIME, null);
         }
       }
       dropOrphans(state, due);
+      foresee(state);
     }
   }
 
   /** Scorecards that this model has no more are nobody's to settle. */
   private void dropOrphans(LeadState state, int due) {
     for (Standing standing : state.standings) {
-      if (standing.nextDue <= due) {
+      if (standing.nextDue <= due && standing.nextDue != Standing.UNFORESEEN) {
         standing.nextDue = Standing.NEVER;
       }
     }
+  }
+
+  /**
+   * Works out when silence will change something next, where that is not known. It is a function of
+   * the lead as it stands, so it makes no difference how long it waits: a lead that stays in memory
+   * is asked once for all events of an hour, before time goes on or it is stored.
+   */
+  public void foresee(LeadState state, String leadId, Supplier<Profile> profile) {
+    situation.turnTo(state, leadId, profile);
+    foresee(state);
+  }
+
+  private void foresee(LeadState state) {
+    for (int i = 0; i < state.standings.size(); i++) {
+      Standing standing = state.standings.get(i);
+      if (standing.nextDue == Standing.UNFORESEEN) {
+        standing.nextDue = foreseen(standing);
+      }
+    }
+  }
+
+  private int foreseen(Standing standing) {
+    for (int card = 0; card < cards.length; card++) {
+      if (cardHashes[card] == standing.scorecard) {
+        return evaluator.nextDue(at(card));
+      }
+    }
+    return Standing.NEVER;
   }
 
   private void expire(LeadState state) {
@@ -299,9 +332,9 @@ public final class LeadScorer {
     }
   }
 
-  private void evaluateAll(Cause cause, @Nullable Signal handRaise, boolean mayHaveFallen) {
+  private void evaluateAll(Cause cause, @Nullable Signal handRaise) {
     for (int card = 0; card < cards.length; card++) {
-      evaluator.evaluate(at(card), cause, handRaise, mayHaveFallen);
+      evaluator.evaluate(at(card), cause, handRaise);
     }
   }
 

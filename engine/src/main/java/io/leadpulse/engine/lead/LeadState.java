@@ -87,11 +87,40 @@ public final class LeadState {
     return recordedAt;
   }
 
-  /** The hour at which silence alone changes something, {@link Integer#MAX_VALUE} for never. */
+  /**
+   * The hour at which silence alone changes something, {@link Integer#MAX_VALUE} for never.
+   *
+   * @throws IllegalStateException if the lead changed and {@link LeadScorer#foresee} did not follow
+   */
   public int nextDue() {
+    if (!isForeseen()) {
+      throw new IllegalStateException("the lead changed since it was foreseen");
+    }
+    return nextForeseen();
+  }
+
+  /** Whether it is known when silence changes something. */
+  public boolean isForeseen() {
+    for (int i = 0; i < standings.size(); i++) {
+      if (standings.get(i).nextDue == Standing.UNFORESEEN) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** An hour before which silence changes nothing, whether it is foreseen or not. */
+  public int notDueBefore() {
+    int next = nextForeseen();
+    return isForeseen() ? next : Math.min(next, clock + 1);
+  }
+
+  /** The hour of the next change by silence as far as it is known. */
+  int nextForeseen() {
     int next = expiry;
     for (int i = 0; i < standings.size(); i++) {
-      next = Math.min(next, standings.get(i).nextDue);
+      int due = standings.get(i).nextDue;
+      next = due < next && due != Standing.UNFORESEEN ? due : next;
     }
     return next;
   }

@@ -14,6 +14,9 @@ public final class Standing {
   /** An hour after all others: not to be expected. */
   static final int NEVER = Integer.MAX_VALUE;
 
+  /** Instead of an hour: not worked out since the lead changed. */
+  static final int UNFORESEEN = Integer.MIN_VALUE;
+
   /** What one takes on the heap, about. */
   static final int BYTES = 120;
 
@@ -49,6 +52,7 @@ public final class Standing {
   boolean publishedHeld;
   long publishedVersion;
 
+  /** The hour at which silence alone changes something, unless {@link #UNFORESEEN}. */
   int nextDue = NEVER;
 
   Standing(int scorecard) {

@@ -82,7 +82,7 @@ public final class SeenEvents {
     if (contains(source, hash)) {
       return false;
     }
-    if (hour > newest(source)) {
+    if (isNewer(source, hour)) {
       prune(source, hour - windowHours);
     }
     open(source, hour, 1);
@@ -182,14 +182,14 @@ public final class SeenEvents {
     return runs[run];
   }
 
-  private int newest(int source) {
-    int newest = Integer.MIN_VALUE;
-    for (int run = 0; run < runCells; run += RUN) {
-      if (runs[run] == source) {
-        newest = Math.max(newest, runs[run + HOUR]);
+  /** Whether a source had no event in an hour or after it; the last run mostly tells. */
+  private boolean isNewer(int source, int hour) {
+    for (int run = runCells - RUN; run >= 0; run -= RUN) {
+      if (runs[run] == source && runs[run + HOUR] >= hour) {
+        return false;
       }
     }
-    return newest;
+    return true;
   }
 
   private void prune(int source, int from) {

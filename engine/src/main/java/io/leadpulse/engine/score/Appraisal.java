@@ -8,6 +8,7 @@ import io.leadpulse.engine.model.Weight;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One lead's ledger as one scorecard sees it, ready to be valued at any hour.
@@ -31,6 +32,10 @@ public final class Appraisal {
 
   private CardView card;
   private long[] points = new long[8];
+
+  /** What each signal ends up with; filled by {@link #share}. */
+  private long[] shares = new long[8];
+
   private final long[] categorySums;
 
   public Appraisal(ScoringModel model) {
@@ -66,6 +71,7 @@ public final class Appraisal {
     counted.load(ledger, lostHours, card);
     if (points.length < counted.size) {
       points = new long[counted.weights.length];
+      shares = new long[counted.weights.length];
     }
   }
 
@@ -141,19 +147,31 @@ public final class Appraisal {
 
   /** The score at an hour with all that explains it. */
   public Score scoreAt(int hour) {
+    List<Cut> cuts = new ArrayList<>();
+    long intent = share(hour, cuts);
+    return explain(hour, intent, cuts);
+  }
+
+  /** What the intent at an hour rests on: the part of a score that decides who enters HOT. */
+  public Support supportAt(int hour) {
+    share(hour, null);
+    return support();
+  }
+
+  /** Shares the intent at an hour out over the signals, and returns it. */
+  private long share(int hour, @Nullable List<Cut> cuts) {
     long active = activeDampers(hour);
     long total = capped(hour, active);
-    long[] shares = Arrays.copyOf(points, counted.size);
-    List<Cut> cuts = new ArrayList<>();
+    System.arraycopy(points, 0, shares, 0, counted.size);
     for (int c = 0; c < card.caps.length; c++) {
-      capShares(c, active, shares, cuts);
+      capShares(c, active, cuts);
     }
     long intent = damping.of(total, active, cuts);
     Apportionment.scale(shares, counted.size, total, intent, counted.ranks);
-    return explain(hour, intent, shares, cuts);
+    return intent;
   }
 
-  private void capShares(int category, long active, long[] shares, List<Cut> cuts) {
+  private void capShares(int category, long active, @Nullable List<Cut> cuts) {
     long before = categorySums[category];
     long after = Math.min(before, card.cap(category, active));
     if (after == before) {
@@ -174,26 +192,42 @@ public final class Appraisal {
     for (int m = 0; m < count; m++) {
       shares[members[m]] = parts[m];
     }
-    cuts.add(new Cut("cap:" + card.card.categories().get(category).id(), before - after));
+    if (cuts != null) {
+      cuts.add(new Cut("cap:" + card.card.categories().get(category).id(), before - after));
+    }
   }
 
-  private Score explain(int hour, long intent, long[] shares, List<Cut> cuts) {
-    List<Contribution> contributions = new ArrayList<>(counted.size);
+  private Support support() {
     int distinct = 0;
     int human = 0;
+    for (int i = 0; i < counted.size; i++) {
+      if (shares[i] > 0) {
+        distinct++;
+        human += model.model.signals().get(counted.signals[i]).human() ? 1 : 0;
+      }
+    }
+    return new Support(distinct, human);
+  }
+
+  private Score explain(int hour, long intent, List<Cut> cuts) {
+    List<Contribution> contributions = new ArrayList<>(counted.size);
     for (int i = 0; i < counted.size; i++) {
       if (points[i] > 0) {
         contributions.add(
             new Contribution(
                 counted.signals[i], shares[i], points[i] - shares[i], liveCount(i, hour)));
       }
-      if (shares[i] > 0) {
-        distinct++;
-        human += model.model.signals().get(counted.signals[i]).human() ? 1 : 0;
-      }
     }
     contributions.sort(this::greatestFirst);
-    return new Score(hour, intent, contributions, cuts, distinct, human, velocityMilli(hour));
+    Support support = support();
+    return new Score(
+        hour,
+        intent,
+        contributions,
+        cuts,
+        support.distinctSignals(),
+        support.humanSignals(),
+        velocityMilli(hour));
   }
 
   private int greatestFirst(Contribution one, Contribution other) {

@@ -29,6 +29,11 @@ public record Score(
     cuts = List.copyOf(cuts);
   }
 
+  /** What it rests on. */
+  public Support support() {
+    return new Support(distinctSignals, humanSignals);
+  }
+
   /** Whether interest rises steeply: velocity of 4 or more over at least 3 signals. */
   public boolean isSurge() {
     return velocityMilli >= SURGE_VELOCITY_MILLI && distinctSignals >= SURGE_SIGNALS;

@@ -57,11 +57,6 @@ public final class Valuation {
     return damping.of(total, active, null);
   }
 
-  /** The dampers that are on, a bit each, at the hour for which the sums are known. */
-  public long activeDampers(RunningSums sums, Scorecard card) {
-    return sums.active(card.index());
-  }
-
   /**
    * Adds a touch that has just been put into the ledger.
    *

@@ -104,6 +104,7 @@ final class LeadRun {
   }
 
   private void publish(Step step) {
+    scorer.foresee(state, LeadLog.LEAD, () -> profile);
     alerts.addAll(step.alerts());
     for (ScoreRow row : step.rows()) {
       if (row.content() == null) {

@@ -48,6 +48,7 @@ final class StoredLead {
     take(EventKind.FORM_SUBMIT, 63 * HOUR, event -> event.form("contact").campaign("春"));
     scorer.onTime(state, LeadLog.LEAD, Hours.of(START + 100 * HOUR), () -> PROFILE);
     take(EventKind.PAGE_VIEW, 12 * HOUR, event -> event.path("/pricing/late"));
+    scorer.foresee(state, LeadLog.LEAD, () -> PROFILE);
     state.timerHour(state.nextDue());
   }
 

@@ -80,6 +80,7 @@ class StoredSizeTest {
       LeadState state = new LeadState();
       double sessions = 2 * Math.pow((lead + 1.0) / LEADS, -0.8);
       live(state, scorer, (int) Math.ceil(Math.min(sessions, 200)), random);
+      scorer.foresee(state, "lead", () -> Profile.UNKNOWN);
       state.timerHour(state.nextDue());
       sizes.add(Sizes.of(state));
     }

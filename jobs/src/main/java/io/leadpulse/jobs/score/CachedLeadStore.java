@@ -27,6 +27,7 @@ final class CachedLeadStore implements LeadStore {
       Comparator.<CachedLead>comparingInt(lead -> lead.keyGroup).thenComparing(lead -> lead.id);
 
   private final LeadStore store;
+  private final LeadTimers timers;
   private final CacheSettings limits;
   private final ToIntFunction<String> keyGroups;
   private final StateMetrics metrics;
@@ -49,10 +50,12 @@ final class CachedLeadStore implements LeadStore {
    */
   CachedLeadStore(
       LeadStore store,
+      LeadTimers timers,
       CacheSettings limits,
       ToIntFunction<String> keyGroups,
       StateMetrics metrics) {
     this.store = store;
+    this.timers = timers;
     this.limits = limits;
     this.keyGroups = keyGroups;
     this.metrics = metrics;
@@ -102,7 +105,7 @@ final class CachedLeadStore implements LeadStore {
 
   private void markDirty(CachedLead lead) {
     lead.changed = true;
-    earliestDue = Math.min(earliestDue, stateOf(lead).nextDue());
+    earliestDue = Math.min(earliestDue, stateOf(lead).notDueBefore());
     if (!lead.dirty) {
       lead.dirty = true;
       dirty++;
@@ -169,7 +172,13 @@ final class CachedLeadStore implements LeadStore {
     }
     earliestDue = Integer.MAX_VALUE;
     for (CachedLead lead : unwritten) {
-      int due = lead.dirty ? stateOf(lead).nextDue() : Integer.MAX_VALUE;
+      if (!lead.dirty) {
+        continue;
+      }
+      int due = stateOf(lead).notDueBefore();
+      if (Hours.startMillis(due) <= time) {
+        due = timers.nextDue(lead.id, stateOf(lead));
+      }
       if (Hours.startMillis(due) <= time) {
         write(lead);
       } else {

@@ -178,7 +178,7 @@ final class LeadDesk {
       return;
     }
     int hour = timers.settleHour(firedAt);
-    boolean due = state.nextDue() <= hour;
+    boolean due = timers.nextDue(leadId, state) <= hour;
     boolean registered = LeadTimers.clear(state, firedAt);
     metrics.timerFired(!due);
     if (due || registered) {

@@ -26,6 +26,7 @@ final class LeadTimers {
   private final KeyContext keys;
   private final ScoreSettings settings;
   private final BacklogHold hold;
+  private final Foresight foresight;
   private final ScoreMetrics metrics;
 
   LeadTimers(
@@ -33,17 +34,24 @@ final class LeadTimers {
       KeyContext keys,
       ScoreSettings settings,
       BacklogHold hold,
+      Foresight foresight,
       ScoreMetrics metrics) {
     this.service = service;
     this.keys = keys;
     this.settings = settings;
     this.hold = hold;
+    this.foresight = foresight;
     this.metrics = metrics;
+  }
+
+  /** The hour at which silence alone changes a lead. */
+  int nextDue(String leadId, LeadState state) {
+    return foresight.nextDue(leadId, state);
   }
 
   /** Registers a timer if the lead is due earlier than the one it has; notes it in the state. */
   void register(String leadId, LeadState state) {
-    int due = state.nextDue();
+    int due = foresight.nextDue(leadId, state);
     if (due >= state.timerHour() || due > settings.endHour()) {
       return;
     }

@@ -116,6 +116,7 @@ final class ScoreLeadOperator extends AbstractStreamOperator<OutputRecord>
     return settings.cache().isOn()
         ? new CachedLeadStore(
             plain,
+            timers,
             settings.cache(),
             lead -> KeyGroupRangeAssignment.assignToKeyGroup(lead, keyGroups),
             stateMetrics)
@@ -135,7 +136,8 @@ final class ScoreLeadOperator extends AbstractStreamOperator<OutputRecord>
     super.open();
     InternalTimerService<VoidNamespace> service =
         getInternalTimerService("leads", VoidNamespaceSerializer.INSTANCE, this);
-    LeadTimers timers = new LeadTimers(service, this, settings, hold, metrics);
+    LeadTimers timers =
+        new LeadTimers(service, this, settings, hold, new Foresight(releases::of), metrics);
     store = store(timers);
     desk = new LeadDesk(settings, store, releases, timers, outlet, metrics);
     releaseDesk =

@@ -177,7 +177,7 @@ class CachedLeadStoreTest {
   }
 
   private LeadStore cache(CacheSettings limits) {
-    return new CachedLeadStore(plain, limits, String::length, metrics);
+    return new CachedLeadStore(plain, Timers.unseen(), limits, String::length, metrics);
   }
 
   private static void put(LeadStore store, String lead, LeadState state, int hour) {

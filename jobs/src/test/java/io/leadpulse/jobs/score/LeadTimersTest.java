@@ -87,13 +87,15 @@ class LeadTimersTest {
 
   private LeadTimers timers(ScoreSettings settings) {
     BacklogHold hold = new BacklogHold(T, settings.holdLimit().toMillis());
-    return new LeadTimers(service, service, settings, hold, new ScoreMetrics(metrics));
+    return new LeadTimers(
+        service, service, settings, hold, new Foresight(any -> scorer), new ScoreMetrics(metrics));
   }
 
   private LeadState lead(String id) {
     LeadState state = new LeadState();
     Engaged touch = (Engaged) Inputs.pricing(id, "e", T);
     scorer.onEngagement(state, touch.engagement(), () -> Profile.UNKNOWN);
+    scorer.foresee(state, id, () -> Profile.UNKNOWN);
     return state;
   }
 }

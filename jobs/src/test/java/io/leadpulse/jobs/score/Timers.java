@@ -22,7 +22,12 @@ final class Timers implements InternalTimerService<VoidNamespace>, KeyContext {
     Timers service = new Timers(Inputs.START);
     BacklogHold hold = new BacklogHold(Inputs.START, 0);
     return new LeadTimers(
-        service, service, Settings.replay(), hold, new ScoreMetrics(new Metrics()));
+        service,
+        service,
+        Settings.replay(),
+        hold,
+        new Foresight(any -> TestModel.scorer()),
+        new ScoreMetrics(new Metrics()));
   }
 
   List<Registered> registered() {
