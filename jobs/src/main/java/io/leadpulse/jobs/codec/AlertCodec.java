@@ -40,38 +40,39 @@ final class AlertCodec {
         : alert.alertId() + ':' + OutputEnums.alertType(alert.type()) + ':' + alert.sequence();
   }
 
+  /** Positional, because a builder costs more than all the rest of the encoding. */
   private static HotLeadAlert value(Alert alert, String messageId) {
     Score score = alert.score();
-    return HotLeadAlert.newBuilder()
-        .setAlertId(alert.alertId())
-        .setMessageId(messageId)
-        .setType(OutputEnums.alertType(alert.type()))
-        .setSequence(alert.sequence())
-        .setCause(alert.cause())
-        .setRouting(alert.routing())
-        .setLeadId(alert.leadId())
-        .setScorecard(alert.scorecard().id())
-        .setEpisode(alert.episode())
-        .setEntryAt(Times.ofHour(alert.entryHour()))
-        .setOccurredAt(Times.ofHour(score.hour()))
-        .setRecordedAt(Times.ofRecord(alert.recordedAt()))
-        .setProfile(profile(alert.profile()))
-        .setIntentMilli(score.intent())
-        .setTier(OutputEnums.tier(alert.tier()))
-        .setFit(OutputEnums.fit(alert.fit()))
-        .setContributions(Explanation.contributions(score, alert.scorecard(), alert.model()))
-        .setCuts(Explanation.cuts(score))
-        .setTopics(alert.topics())
-        .setTouches(touches(alert))
-        .setMachineEvents(alert.machineEvents())
-        .setVelocityMilli(score.velocityMilli())
-        .setSurge(score.isSurge())
-        .setHotUntil(Times.ofHourOrNever(alert.hotUntil()))
-        .setModelId(alert.model().id())
-        .setModelVersion(alert.model().version())
-        .setReasonJa(alert.reason().ja())
-        .setReasonEn(alert.reason().en())
-        .build();
+    return new HotLeadAlert(
+        alert.alertId(),
+        messageId,
+        OutputEnums.alertType(alert.type()),
+        alert.sequence(),
+        alert.cause(),
+        alert.routing(),
+        alert.leadId(),
+        alert.scorecard().id(),
+        alert.episode(),
+        Times.ofHour(alert.entryHour()),
+        Times.ofHour(score.hour()),
+        Times.ofRecord(alert.recordedAt()),
+        profile(alert.profile()),
+        score.intent(),
+        OutputEnums.tier(alert.tier()),
+        OutputEnums.fit(alert.fit()),
+        Explanation.contributions(score, alert.scorecard(), alert.model()),
+        Explanation.cuts(score),
+        alert.topics(),
+        touches(alert),
+        alert.machineEvents(),
+        score.velocityMilli(),
+        score.isSurge(),
+        Times.ofHourOrNever(alert.hotUntil()),
+        List.of(),
+        alert.model().id(),
+        alert.model().version(),
+        alert.reason().ja(),
+        alert.reason().en());
   }
 
   private static ProfileSnapshot profile(Profile profile) {

@@ -27,7 +27,7 @@ final class Explanation {
     return contributions;
   }
 
-  private static String category(Scorecard card, int signal) {
+  static String category(Scorecard card, int signal) {
     Weight weight = card.weights().get(signal);
     return weight == null ? "" : card.categories().get(weight.category()).id();
   }

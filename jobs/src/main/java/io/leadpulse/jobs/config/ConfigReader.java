@@ -68,7 +68,7 @@ final class ConfigReader {
         values.get(Keys.BOUNDED).bool(false),
         values.duration(Keys.IDLE_TIMEOUT, Duration.ofMillis(100), HOUR, SECOND.multipliedBy(5)),
         values.get(Keys.TOLERANCE).milli(0, 1_000_000, 1_000),
-        values.duration(Keys.EMIT_INTERVAL, ZERO, MINUTE, Duration.ofMillis(200)),
+        values.duration(Keys.EMIT_INTERVAL, ZERO, MINUTE, MINUTE),
         values.get(Keys.RESCORE_SHARE).integer(1, 100, 50),
         values.get(Keys.DEDUPE_WINDOW).hours(1, 90 * HOURS_PER_DAY, 7 * HOURS_PER_DAY),
         values.duration(Keys.RETENTION, DAY, TEN_YEARS, DAY.multipliedBy(180)),

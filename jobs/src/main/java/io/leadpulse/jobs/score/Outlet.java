@@ -18,8 +18,8 @@ import java.util.function.LongSupplier;
  * flushed is in no checkpoint, so there is a flush before every barrier.
  */
 final class Outlet {
-  /** Rows that wait at most, whatever the interval says. */
-  static final int MAX_PENDING = 10_000;
+  /** Rows that wait at most, whatever the interval says: 1 to 2 kB each. */
+  static final int MAX_PENDING = 20_000;
 
   private final OutputCodec codec;
   private final Consumer<OutputRecord> output;
@@ -66,8 +66,11 @@ final class Outlet {
     for (ScoreRow row : step.rows()) {
       pending.add(row, since);
     }
-    if (!gathers || pending.size() >= MAX_PENDING) {
+    if (!gathers) {
       flush();
+    }
+    while (pending.size() > MAX_PENDING) {
+      pending.takeIdlest(this::write);
     }
   }
 

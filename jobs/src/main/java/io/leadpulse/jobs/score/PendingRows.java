@@ -1,10 +1,14 @@
 package io.leadpulse.jobs.score;
 
 import io.leadpulse.engine.lead.ScoreRow;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Rows that wait for the next flush; of several for one lead and scorecard the latest stays. */
+/**
+ * Rows that wait for the next flush; of several for one lead and scorecard the latest stays. Those
+ * that have not changed for longest come first.
+ */
 final class PendingRows {
   /** What a row waits since that no input caused. */
   static final long NO_INPUT = Long.MAX_VALUE;
@@ -16,7 +20,7 @@ final class PendingRows {
    */
   void add(ScoreRow row, long since) {
     Key key = new Key(row.leadId(), row.scorecard());
-    Waiting earlier = rows.get(key);
+    Waiting earlier = rows.remove(key);
     long earliest = earlier == null ? since : Math.min(since, earlier.since());
     rows.put(key, new Waiting(row, earliest));
   }
@@ -25,7 +29,15 @@ final class PendingRows {
     return rows.size();
   }
 
-  /** Hands out all rows, the ones that wait longest first. */
+  /** Hands out the row that has not changed for longest; there has to be one. */
+  void takeIdlest(Sink sink) {
+    Iterator<Waiting> inOrder = rows.values().iterator();
+    Waiting idlest = inOrder.next();
+    inOrder.remove();
+    sink.take(idlest.row(), idlest.since());
+  }
+
+  /** Hands out all rows. */
   void drainTo(Sink sink) {
     rows.values().forEach(waiting -> sink.take(waiting.row(), waiting.since()));
     rows.clear();

@@ -43,7 +43,7 @@ class JobConfigTest {
                 false,
                 Duration.ofSeconds(5),
                 1_000,
-                Duration.ofMillis(200),
+                Duration.ofMinutes(1),
                 50,
                 7 * 24,
                 Duration.ofDays(180),

@@ -4,6 +4,7 @@ import io.leadpulse.schemas.Subject;
 import io.leadpulse.schemas.history.SchemaHistory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import org.apache.avro.io.Encoder;
 import org.apache.avro.specific.SpecificDatumWriter;
 import org.apache.avro.specific.SpecificRecord;
 
@@ -28,12 +29,27 @@ public final class RecordEncoder<T extends SpecificRecord> {
 
   /** The record in a fresh array. */
   public byte[] encode(T value) {
+    return encodeFields(to -> writer.write(value, to));
+  }
+
+  /**
+   * A record whose fields the caller writes himself, without an object of them, in a fresh array.
+   *
+   * @param fields writes all fields in the order of the subject's newest schema
+   */
+  public byte[] encodeFields(Fields fields) {
     out.reset(header);
     try {
-      writer.write(value, out);
+      fields.writeTo(out);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     return out.toByteArray();
+  }
+
+  /** The fields of one record. */
+  @FunctionalInterface
+  public interface Fields {
+    void writeTo(Encoder out) throws IOException;
   }
 }
