@@ -2,6 +2,7 @@ package io.leadpulse.jobs;
 
 import io.leadpulse.jobs.config.JobConfig;
 import io.leadpulse.jobs.decode.EventTime;
+import io.leadpulse.jobs.decode.TimedRecords;
 import io.leadpulse.jobs.record.RawRecord;
 import io.leadpulse.schemas.registry.RecordFormat;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
@@ -15,12 +16,15 @@ final class Watermarks {
    * replay the time of the events. A partition that is silent holds back neither.
    */
   static WatermarkStrategy<RawRecord> of(JobConfig config, RecordFormat format) {
-    WatermarkStrategy<RawRecord> strategy =
-        config.isLive()
-            ? WatermarkStrategy.forMonotonousTimestamps()
-            : WatermarkStrategy.<RawRecord>forBoundedOutOfOrderness(config.time().outOfOrderness())
-                .withTimestampAssigner(
-                    new EventTime(config.kafka().topicPrefix(), config.timeRules(), format));
-    return strategy.withIdleness(config.idleTimeout());
+    if (config.isLive()) {
+      return WatermarkStrategy.<RawRecord>forMonotonousTimestamps()
+          .withIdleness(config.idleTimeout());
+    }
+    WatermarkStrategy<RawRecord> byEvents =
+        WatermarkStrategy.<RawRecord>forBoundedOutOfOrderness(config.time().outOfOrderness())
+            .withTimestampAssigner(
+                new EventTime(config.kafka().topicPrefix(), config.timeRules(), format))
+            .withIdleness(config.idleTimeout());
+    return new TimedRecords(byEvents);
   }
 }

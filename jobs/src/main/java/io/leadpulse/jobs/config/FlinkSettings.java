@@ -1,5 +1,6 @@
 package io.leadpulse.jobs.config;
 
+import io.leadpulse.jobs.state.RocksTuning;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.CoreOptions;
@@ -8,10 +9,11 @@ import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.configuration.RestartStrategyOptions;
 import org.apache.flink.configuration.StateBackendOptions;
 import org.apache.flink.core.execution.CheckpointingMode;
+import org.apache.flink.state.rocksdb.RocksDBOptions;
 
 /**
  * What the job demands of Flink. The cluster's own configuration decides everything else: memory,
- * high availability, the tuning of RocksDB, metric reporters.
+ * high availability, metric reporters, and of the tuning of RocksDB whatever it mentions.
  */
 public final class FlinkSettings {
   /** As many as the transaction timeout has room for. */
@@ -42,6 +44,7 @@ public final class FlinkSettings {
   private static void addCheckpoints(Configuration flink, JobConfig config) {
     CheckpointSettings checkpoint = config.checkpoint();
     flink.set(StateBackendOptions.STATE_BACKEND, config.stateBackend().term());
+    flink.set(RocksDBOptions.OPTIONS_FACTORY, RocksTuning.class.getName());
     flink.set(CheckpointingOptions.INCREMENTAL_CHECKPOINTS, true);
     flink.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, checkpoint.interval());
     flink.set(CheckpointingOptions.CHECKPOINTING_TIMEOUT, checkpoint.timeout());

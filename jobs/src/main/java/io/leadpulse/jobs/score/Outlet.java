@@ -18,7 +18,7 @@ import java.util.function.LongSupplier;
  * flushed is in no checkpoint, so there is a flush before every barrier.
  */
 final class Outlet {
-  /** Rows that wait at most, whatever the interval says: 1 to 2 kB each. */
+  /** Rows that wait at most, whatever the interval says: about half a kB each. */
   static final int MAX_PENDING = 20_000;
 
   private final OutputCodec codec;
@@ -64,7 +64,7 @@ final class Outlet {
       metrics.impact(impact.entered());
     }
     for (ScoreRow row : step.rows()) {
-      pending.add(row, since);
+      pending.add(row, codec.score(row), since);
     }
     if (!gathers) {
       flush();
@@ -88,9 +88,9 @@ final class Outlet {
     metrics.flushed(System.nanoTime() - start);
   }
 
-  private void write(ScoreRow row, long since) {
-    output.accept(codec.score(row));
-    metrics.row(row.content() == null);
+  private void write(OutputRecord row, long since) {
+    output.accept(row);
+    metrics.row(row.value() == null);
     measure(since);
   }
 

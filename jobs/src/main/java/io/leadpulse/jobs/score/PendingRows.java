@@ -1,6 +1,7 @@
 package io.leadpulse.jobs.score;
 
 import io.leadpulse.engine.lead.ScoreRow;
+import io.leadpulse.jobs.record.OutputRecord;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -16,13 +17,15 @@ final class PendingRows {
   private final Map<Key, Waiting> rows = new LinkedHashMap<>();
 
   /**
+   * Takes a row as it will be written: an array lives cheaper than all that it was made of.
+   *
    * @param since Kafka time of the input that caused the row, or {@link #NO_INPUT}
    */
-  void add(ScoreRow row, long since) {
+  void add(ScoreRow row, OutputRecord written, long since) {
     Key key = new Key(row.leadId(), row.scorecard());
     Waiting earlier = rows.remove(key);
     long earliest = earlier == null ? since : Math.min(since, earlier.since());
-    rows.put(key, new Waiting(row, earliest));
+    rows.put(key, new Waiting(written, earliest));
   }
 
   int size() {
@@ -45,10 +48,10 @@ final class PendingRows {
 
   /** Takes rows out of the wait. */
   interface Sink {
-    void take(ScoreRow row, long since);
+    void take(OutputRecord row, long since);
   }
 
   private record Key(String leadId, String scorecard) {}
 
-  private record Waiting(ScoreRow row, long since) {}
+  private record Waiting(OutputRecord row, long since) {}
 }

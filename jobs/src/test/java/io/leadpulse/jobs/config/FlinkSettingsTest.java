@@ -17,6 +17,8 @@ class FlinkSettingsTest {
                 Map.entry("pipeline.auto-generate-uids", "false"),
                 Map.entry("pipeline.max-parallelism", "2520"),
                 Map.entry("state.backend.type", "rocksdb"),
+                Map.entry(
+                    "state.backend.rocksdb.options-factory", "io.leadpulse.jobs.state.RocksTuning"),
                 Map.entry("execution.checkpointing.incremental", "true"),
                 Map.entry("execution.checkpointing.interval", "10 s"),
                 Map.entry("execution.checkpointing.timeout", "3 min"),
