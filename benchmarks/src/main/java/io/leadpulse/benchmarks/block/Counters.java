@@ -27,7 +27,7 @@ final class Counters {
     Map<String, Long> totals = new TreeMap<>();
     totals.put("bytes_allocated", Threads.allocated(Threads.FLINK_TASKS));
     totals.put("bytes_shuffled", MetricStore.sumOfTasks("Source: records", "numBytesOut"));
-    totals.put("records_out", records(order.peer().operator()));
+    totals.put("records_out", records(order.peer().publisher()));
     OWN.forEach((name, metric) -> totals.put(name, MetricStore.sum(metric)));
     if (order.counting()) {
       totals.put("backend_reads", StateCalls.reads());

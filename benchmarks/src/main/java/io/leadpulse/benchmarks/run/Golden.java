@@ -38,6 +38,7 @@ final class Golden {
       case LEAN_RECORDS -> lean.of(source, sent.value());
       case LEAN_RECORDS_COUNTED ->
           with(lean.of(source, sent.value()), counts.merge(lead, 1L, Long::sum));
+      case LAST_COUNTS -> with(new byte[] {}, counts.merge(lead, 1L, Long::sum));
       case EVENTS_COUNTED -> {
         boolean isNew = events.add(lead + '/' + LeanForm.id(source, sent.value()));
         yield with(new byte[] {}, counts.merge(lead, isNew ? 1L : 0L, Long::sum));

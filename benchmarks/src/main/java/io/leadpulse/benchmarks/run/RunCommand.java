@@ -67,7 +67,8 @@ public final class RunCommand implements Callable<Integer> {
           "pt1-standard,pt1-lean,pt2,kafka-streams,kafka-streams-untuned,ours-rocksdb,ours-heap,copy",
       description = {
         "Beside ours (default: ${DEFAULT-VALUE}).",
-        "Also usual-way, which takes time by the square of a lead's events: give it fewer of them."
+        "Also flink-sql and flink-sql-mini-batch; and usual-way, which takes time by the square of a"
+            + " lead's events: give it fewer of them."
       })
   private List<String> peers;
 
