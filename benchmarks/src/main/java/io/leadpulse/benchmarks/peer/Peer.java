@@ -156,9 +156,14 @@ public enum Peer {
     return config;
   }
 
+  /** Whether it scores with the engine; the others only count or copy. */
+  public boolean isScoring() {
+    return claim == Claim.EVERY_INPUT_ONCE;
+  }
+
   /** How many inputs of the operator are no events: the release of the model. */
   public int inputsBesideEvents() {
-    return claim == Claim.EVERY_INPUT_ONCE && !isOnStreams() ? 1 : 0;
+    return isScoring() && !isOnStreams() ? 1 : 0;
   }
 
   /** The name in commands and reports, such as {@code pt1-lean}. */

@@ -54,8 +54,12 @@ final class BlockRunner {
   private final Map<Load, Prepared> prepared = new HashMap<>();
   private int started;
 
-  /** A load that is written down, and what is expected of who bears it. */
-  private record Prepared(Trace trace, Checker checker) {}
+  /**
+   * A load that is written down, and what is expected of who bears it.
+   *
+   * @param signalsInspected per event, by who scores it
+   */
+  private record Prepared(Trace trace, Checker checker, double signalsInspected) {}
 
   BlockRunner(RunSettings settings, Broker broker, Path folder) {
     this.settings = settings;
@@ -72,7 +76,8 @@ final class BlockRunner {
     try {
       Path file = folder.resolve("trace-" + load.name());
       Trace trace = Trace.write(new Traffic(load.traffic()), file);
-      return new Prepared(trace, new Checker(trace));
+      double inspected = new Inspections(load).perEvent(trace, first(load));
+      return new Prepared(trace, new Checker(trace), inspected);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -111,16 +116,20 @@ final class BlockRunner {
           result.usage(),
           result.restarts(),
           feeder.dry(),
-          perLead(result.counters(), candidate.load()),
+          counters(candidate, result, load.signalsInspected()),
           load.checker().check(peer, result, broker, prefix));
     }
   }
 
-  private static Map<String, Double> perLead(Map<String, Double> counters, Load load) {
-    Map<String, Double> all = new TreeMap<>(counters);
-    double disk = all.getOrDefault(DISK, 0.0) / load.traffic().audience().leads();
+  private static Map<String, Double> counters(
+      Candidate candidate, BlockResult result, double signalsInspected) {
+    Map<String, Double> all = new TreeMap<>(result.counters());
+    double disk = all.getOrDefault(DISK, 0.0) / candidate.load().traffic().audience().leads();
     all.remove(DISK);
     all.put(DISK + "_per_lead", Figures.rounded(disk));
+    if (candidate.peer().isScoring()) {
+      all.put("signals_inspected", signalsInspected);
+    }
     return all;
   }
 
@@ -139,7 +148,7 @@ final class BlockRunner {
             work.resolve("cp").toUri(),
             settings.checkpointInterval(),
             settings.tolerance());
-    long from = candidate.load().traffic().audience().leads() + settings.warmUp();
+    long from = first(candidate.load());
     return new BlockOrder(
         candidate.peer(),
         config + candidate.peer().config(),
@@ -150,5 +159,10 @@ final class BlockRunner {
         trace(candidate.load()).records(),
         counting,
         settings.workload().isRescore());
+  }
+
+  /** How many records come before the measured ones. */
+  private long first(Load load) {
+    return load.traffic().audience().leads() + settings.warmUp();
   }
 }
