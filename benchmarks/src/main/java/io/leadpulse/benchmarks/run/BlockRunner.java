@@ -22,6 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
 
 /** Runs one block after the other, each on topics of its own that are removed at its end. */
 final class BlockRunner {
@@ -86,11 +87,11 @@ final class BlockRunner {
   /**
    * @param counting whether accesses to state are counted, so that the times are worth nothing
    */
-  Block run(Candidate candidate, boolean counting) {
+  Block run(Candidate candidate, boolean counting, Sending sending) {
     String prefix = "b" + started++ + '.';
     broker.install(prefix, candidate.load().model());
     try {
-      return run(candidate, order(candidate, prefix, counting), prefix);
+      return run(candidate, order(candidate, prefix, counting), prefix, sending);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } finally {
@@ -98,18 +99,23 @@ final class BlockRunner {
     }
   }
 
-  private Block run(Candidate candidate, BlockOrder order, String prefix) throws IOException {
+  private Block run(Candidate candidate, BlockOrder order, String prefix, Sending sending)
+      throws IOException {
     Peer peer = candidate.peer();
     Prepared load = prepared.computeIfAbsent(candidate.load(), this::prepare);
     try (JavaProcess process =
-        peer.isOnStreams() ? StreamsProcess.start(order, OPTIONS) : flink(order)) {
-      Feeder feeder = new Feeder(load.trace(), Taken.over(order.taken()), settings.backlog());
-      feeder.feed(broker, prefix, process.process()::isAlive);
+            peer.isOnStreams() ? StreamsProcess.start(order, OPTIONS) : flink(order);
+        Sender sender = new Sender(broker, load.trace(), prefix)) {
+      BooleanSupplier goesOn = process.process()::isAlive;
+      Taken taken = Taken.over(order.taken());
+      Feeder feeder = new Feeder(sender, taken, settings.backlog(), goesOn);
+      sending.send(order, sender, feeder, goesOn);
       if (order.rescoring()) {
-        feeder.awaitAllTaken(process.process()::isAlive);
+        feeder.awaitAllTaken();
         broker.publish(prefix, BenchmarkModel.another(candidate.load().model()), SECOND_VERSION);
       }
       process.await();
+      sending.ended();
       BlockResult result = JSON.readValue(process.lastLine(), BlockResult.class);
       return new Block(
           candidate.name(),

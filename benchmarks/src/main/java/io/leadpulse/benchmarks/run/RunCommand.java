@@ -55,7 +55,9 @@ public final class RunCommand implements Callable<Integer> {
         "W3: Zipf 1.2, a bot with 5 %% of the sessions, and W1 beside it.",
         "W4: 10, 100, 1,000 and 10,000 signals, three matches per event; no peers.",
         "W6: all leads scored anew after a release of the model, which are its events; no peers.",
-        "Without it all but BASELINE, in JSON by their names."
+        "LATENCY: from when an event of W1 was to be sent until its alert can be read, at --load; no"
+            + " peers.",
+        "Without it all but BASELINE and LATENCY, in JSON by their names."
       })
   private @Nullable Workload workload;
 
@@ -139,6 +141,22 @@ public final class RunCommand implements Callable<Integer> {
   private int backlog;
 
   @Option(
+      names = "--load",
+      paramLabel = "PERCENT",
+      defaultValue = "30",
+      description = "Of what the job can take, for LATENCY (default: ${DEFAULT-VALUE}).")
+  private int load;
+
+  @Option(
+      names = "--full-rate",
+      paramLabel = "N",
+      defaultValue = "0",
+      description =
+          "Events per second that the job can take, for LATENCY (default: one more block finds it"
+              + " out).")
+  private double fullRate;
+
+  @Option(
       names = "--seed",
       paramLabel = "S",
       defaultValue = "1",
@@ -174,9 +192,9 @@ public final class RunCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Progress progress = new Progress(spec.commandLine().getErr(), System::nanoTime);
-    Map<Workload, Report> reports = new EnumMap<>(Workload.class);
+    Map<Workload, Findings> reports = new EnumMap<>(Workload.class);
     for (Workload each : workloads()) {
-      Report report = new Measurement(settings(each), progress).run();
+      Findings report = new Measurement(settings(each), pace(), progress).run();
       reports.put(each, report);
       if (!output.isJson()) {
         print(report);
@@ -195,10 +213,18 @@ public final class RunCommand implements Callable<Integer> {
         : List.of(workload);
   }
 
-  private void print(Report report) {
+  private void print(Findings report) {
     PrintWriter out = spec.commandLine().getOut();
     report.lines().forEach(out::println);
     out.flush();
+  }
+
+  private LatencyMeasurement.Pace pace() {
+    try {
+      return new LatencyMeasurement.Pace(load, fullRate);
+    } catch (IllegalArgumentException e) {
+      throw new CliException(ExitCode.USAGE, String.valueOf(e.getMessage()), e);
+    }
   }
 
   private RunSettings settings(Workload of) throws IOException {

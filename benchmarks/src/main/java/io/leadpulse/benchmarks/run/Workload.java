@@ -60,6 +60,23 @@ enum Workload {
       return true;
     }
   },
+  /** The traffic of W1 at a part of what the job can take: how long its alerts take; no peers. */
+  LATENCY(0.8, 0) {
+    @Override
+    List<Candidate> candidates(Loads loads, List<Peer> peers) {
+      return beside(loads.usual(name(), audience(loads)), List.of());
+    }
+
+    @Override
+    boolean isPaced() {
+      return true;
+    }
+
+    @Override
+    boolean isPartOfAll() {
+      return false;
+    }
+  },
   /** The re-score of all leads after a release of the model; no peers. */
   W6(0.8, 0) {
     @Override
@@ -92,6 +109,11 @@ enum Workload {
 
   /** Whether a ratio is the other's by the first's, and not the first's by the other's. */
   boolean isFirstTheMeasure() {
+    return false;
+  }
+
+  /** Whether events are sent by a timetable, and times are taken instead of CPU. */
+  boolean isPaced() {
     return false;
   }
 
