@@ -157,7 +157,7 @@ final class BlockRunner {
     long from = first(candidate.load());
     return new BlockOrder(
         candidate.peer(),
-        config + candidate.peer().config(),
+        config + settings.workload().config() + candidate.peer().config(),
         work,
         broker.pid(),
         from,

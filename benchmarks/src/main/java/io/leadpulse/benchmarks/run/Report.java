@@ -69,7 +69,7 @@ record Report(
       int leads,
       double zipf,
       int botPercent,
-      int rate,
+      double rate,
       int eventBytes,
       int sections,
       long records,

@@ -54,6 +54,9 @@ public final class RunCommand implements Callable<Integer> {
         "W2: all leads alike, and W1 beside it; with 10,000,000 leads more than memory holds.",
         "W3: Zipf 1.2, a bot with 5 %% of the sessions, and W1 beside it.",
         "W4: 10, 100, 1,000 and 10,000 signals, three matches per event; no peers.",
+        "W5: 30 days replayed, at whose beginning all leads ask for contact within a minute and a"
+            + " tenth has sessions afterwards: the others cool in one and the same hour; no peers,"
+            + " no warm-up.",
         "W6: all leads scored anew after a release of the model, which are its events; no peers.",
         "LATENCY: from when an event of W1 was to be sent until its alert can be read, at --load; no"
             + " peers.",
@@ -99,9 +102,8 @@ public final class RunCommand implements Callable<Integer> {
   @Option(
       names = "--leads",
       paramLabel = "N",
-      defaultValue = "1000000",
-      description = "There are (default: ${DEFAULT-VALUE}).")
-  private int leads;
+      description = "There are (default: 1000000; for W5 100000).")
+  private @Nullable Integer leads;
 
   @Option(
       names = "--rate",
@@ -231,9 +233,9 @@ public final class RunCommand implements Callable<Integer> {
     try {
       return new RunSettings(
           of,
-          of.candidates(loads(), peers.stream().map(Peer::of).toList()),
+          of.candidates(loads(of), peers.stream().map(Peer::of).toList()),
           blocks,
-          warmUp,
+          of.warmUp(warmUp),
           events,
           backlog,
           checkpointInterval,
@@ -244,8 +246,8 @@ public final class RunCommand implements Callable<Integer> {
     }
   }
 
-  private Loads loads() throws IOException {
-    long sessions = warmUp + events + backlog;
+  private Loads loads(Workload of) throws IOException {
+    long sessions = of.warmUp(warmUp) + events + backlog;
     Instant start =
         asOf == null
             ? Instant.now()
@@ -253,6 +255,13 @@ public final class RunCommand implements Callable<Integer> {
                 .truncatedTo(ChronoUnit.MINUTES)
             : asOf;
     Path model = Home.current().file("config/models/" + BenchmarkModel.ID + ".yaml");
-    return new Loads(seed, leads, rate, sessions, eventBytes, start, BenchmarkModel.yaml(model));
+    return new Loads(
+        seed,
+        leads == null ? of.leads() : leads,
+        rate,
+        sessions,
+        eventBytes,
+        start,
+        BenchmarkModel.yaml(model));
   }
 }
