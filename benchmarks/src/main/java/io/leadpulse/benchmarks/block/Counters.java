@@ -1,6 +1,5 @@
 package io.leadpulse.benchmarks.block;
 
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.flink.metrics.Counter;
@@ -10,18 +9,6 @@ import org.apache.flink.metrics.Counter;
  * else was done.
  */
 final class Counters {
-  private static final List<String> READS =
-      List.of(
-          "StateGetLatency", "StateContainsLatency", "StateIteratorNextLatency", "IsEmptyLatency");
-  private static final List<String> WRITES =
-      List.of(
-          "StateUpdateLatency",
-          "StatePutLatency",
-          "StatePutAllLatency",
-          "StateRemoveLatency",
-          "StateAddLatency",
-          "StateAddAllLatency");
-
   /** What the job itself counts, and nothing for those that do not. */
   private static final Map<String, String> OWN =
       Map.of(
@@ -40,11 +27,11 @@ final class Counters {
     Map<String, Long> totals = new TreeMap<>();
     totals.put("bytes_allocated", Threads.allocated(Threads.FLINK_TASKS));
     totals.put("bytes_shuffled", MetricStore.sumOfTasks("Source: records", "numBytesOut"));
-    totals.put("records_out", records(order.peer().operator()));
+    totals.put("records_out", records(order.peer().publisher()));
     OWN.forEach((name, metric) -> totals.put(name, MetricStore.sum(metric)));
     if (order.counting()) {
-      totals.put("backend_reads", MetricStore.sumEnding(READS));
-      totals.put("backend_writes", MetricStore.sumEnding(WRITES));
+      totals.put("backend_reads", StateCalls.reads());
+      totals.put("backend_writes", StateCalls.writes());
     }
     return totals;
   }

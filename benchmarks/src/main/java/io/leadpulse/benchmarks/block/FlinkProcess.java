@@ -38,8 +38,7 @@ final class FlinkProcess {
         "metrics.reporter." + MetricStore.NAME + ".factory.class",
         MetricStoreFactory.class.getName());
     if (counting) {
-      c.setString("state.latency-track.keyed-state-enabled", "true");
-      c.setString("state.latency-track.sample-interval", "1");
+      StateCalls.count(c);
     }
     return c;
   }

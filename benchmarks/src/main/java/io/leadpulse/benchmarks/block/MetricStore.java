@@ -28,13 +28,18 @@ final class MetricStore implements MetricReporter {
    * @param operator display name of the operator, empty if it is not one's
    * @param variables of its group
    */
-  private record Entry(
-      String operator, Map<String, String> variables, String name, Metric metric) {}
+  private record Entry(String operator, Map<String, String> variables, String name, Metric metric) {
+
+    /** Flink's SQL has a number in brackets behind the name. */
+    boolean isOf(String wanted) {
+      return operator.equals(wanted) || operator.startsWith(wanted + '[');
+    }
+  }
 
   /** An operator's own counter; null as long as there is none. */
   static @Nullable Counter counter(String operator, String name) {
     for (Entry entry : ENTRIES) {
-      if (entry.operator.equals(operator)
+      if (entry.isOf(operator)
           && entry.name.equals(name)
           && entry.metric instanceof Counter counter) {
         return counter;

@@ -8,7 +8,8 @@ public enum Claim {
   LEAN_RECORDS("of every record in the wanted fields, in any order"),
   LEAN_RECORDS_COUNTED(
       "of every record in the wanted fields, in any order; for each lead the numbers from 1 on"),
-  EVENTS_COUNTED("one record out for one in; the last of each lead counts its events, copies once");
+  EVENTS_COUNTED("one record out for one in; the last of each lead counts its events, copies once"),
+  LAST_COUNTS("the last record of each lead counts its events, copies too");
 
   private final String text;
 

@@ -10,6 +10,7 @@ import io.leadpulse.schemas.registry.RegistryException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.apache.avro.specific.SpecificRecordBase;
 import org.apache.flink.streaming.api.graph.StreamGraph;
 
@@ -84,6 +85,25 @@ public enum Peer {
           .graph(settings, operator());
     }
   },
+  /** Events and points of each lead, counted in SQL. */
+  FLINK_SQL("GroupAggregate", Claim.LAST_COUNTS) {
+    @Override
+    public StreamGraph graph(JobConfig settings) {
+      return new SqlCount(Map.of()).graph(settings, term());
+    }
+  },
+  /** The same with the batches that Flink's documentation advises. */
+  FLINK_SQL_MINI_BATCH("LocalGroupAggregate", Claim.LAST_COUNTS) {
+    @Override
+    public StreamGraph graph(JobConfig settings) {
+      return new SqlCount(SqlCount.MINI_BATCH).graph(settings, term());
+    }
+
+    @Override
+    public String publisher() {
+      return "GlobalGroupAggregate";
+    }
+  },
   /** The same scoring on Kafka Streams, with as much memory as ours and RocksDB tuned. */
   KAFKA_STREAMS("", Claim.EVERY_INPUT_ONCE),
   /** The same with the settings of Kafka Streams as they come. */
@@ -121,6 +141,11 @@ public enum Peer {
     return operator;
   }
 
+  /** Name of the operator whose outputs are counted. */
+  public String publisher() {
+    return operator;
+  }
+
   /** What its output is held to. */
   public Claim claim() {
     return claim;
@@ -131,9 +156,14 @@ public enum Peer {
     return config;
   }
 
+  /** Whether it scores with the engine; the others only count or copy. */
+  public boolean isScoring() {
+    return claim == Claim.EVERY_INPUT_ONCE;
+  }
+
   /** How many inputs of the operator are no events: the release of the model. */
   public int inputsBesideEvents() {
-    return claim == Claim.EVERY_INPUT_ONCE && !isOnStreams() ? 1 : 0;
+    return isScoring() && !isOnStreams() ? 1 : 0;
   }
 
   /** The name in commands and reports, such as {@code pt1-lean}. */

@@ -22,6 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
 
 /** Runs one block after the other, each on topics of its own that are removed at its end. */
 final class BlockRunner {
@@ -62,8 +63,12 @@ final class BlockRunner {
   private final Map<Load, Prepared> prepared = new HashMap<>();
   private int started;
 
-  /** A load that is written down, and what is expected of who bears it. */
-  private record Prepared(Trace trace, Checker checker) {}
+  /**
+   * A load that is written down, and what is expected of who bears it.
+   *
+   * @param signalsInspected per event, by who scores it
+   */
+  private record Prepared(Trace trace, Checker checker, double signalsInspected) {}
 
   BlockRunner(RunSettings settings, Broker broker, Path folder) {
     this.settings = settings;
@@ -80,7 +85,8 @@ final class BlockRunner {
     try {
       Path file = folder.resolve("trace-" + load.name());
       Trace trace = Trace.write(new Traffic(load.traffic()), file);
-      return new Prepared(trace, new Checker(trace));
+      double inspected = new Inspections(load).perEvent(trace, first(load));
+      return new Prepared(trace, new Checker(trace), inspected);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -89,11 +95,11 @@ final class BlockRunner {
   /**
    * @param counting whether accesses to state are counted, so that the times are worth nothing
    */
-  Block run(Candidate candidate, boolean counting) {
+  Block run(Candidate candidate, boolean counting, Sending sending) {
     String prefix = "b" + started++ + '.';
     broker.install(prefix, candidate.load().model());
     try {
-      return run(candidate, order(candidate, prefix, counting), prefix);
+      return run(candidate, order(candidate, prefix, counting), prefix, sending);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } finally {
@@ -101,34 +107,43 @@ final class BlockRunner {
     }
   }
 
-  private Block run(Candidate candidate, BlockOrder order, String prefix) throws IOException {
+  private Block run(Candidate candidate, BlockOrder order, String prefix, Sending sending)
+      throws IOException {
     Peer peer = candidate.peer();
     Prepared load = prepared.computeIfAbsent(candidate.load(), this::prepare);
     try (JavaProcess process =
-        peer.isOnStreams() ? StreamsProcess.start(order, OPTIONS) : flink(order)) {
-      Feeder feeder = new Feeder(load.trace(), Taken.over(order.taken()), settings.backlog());
-      feeder.feed(broker, prefix, process.process()::isAlive);
+            peer.isOnStreams() ? StreamsProcess.start(order, OPTIONS) : flink(order);
+        Sender sender = new Sender(broker, load.trace(), prefix)) {
+      BooleanSupplier goesOn = process.process()::isAlive;
+      Taken taken = Taken.over(order.taken());
+      Feeder feeder = new Feeder(sender, taken, settings.backlog(), goesOn);
+      sending.send(order, sender, feeder, goesOn);
       if (order.rescoring()) {
-        feeder.awaitAllTaken(process.process()::isAlive);
+        feeder.awaitAllTaken();
         broker.publish(prefix, BenchmarkModel.another(candidate.load().model()), SECOND_VERSION);
       }
       process.await();
+      sending.ended();
       BlockResult result = JSON.readValue(process.lastLine(), BlockResult.class);
       return new Block(
           candidate.name(),
           result.usage(),
           result.restarts(),
           feeder.dry(),
-          perLead(result.counters(), candidate.load()),
+          counters(candidate, result, load.signalsInspected()),
           load.checker().check(peer, result, broker, prefix));
     }
   }
 
-  private static Map<String, Double> perLead(Map<String, Double> counters, Load load) {
-    Map<String, Double> all = new TreeMap<>(counters);
-    double disk = all.getOrDefault(DISK, 0.0) / load.traffic().audience().leads();
+  private static Map<String, Double> counters(
+      Candidate candidate, BlockResult result, double signalsInspected) {
+    Map<String, Double> all = new TreeMap<>(result.counters());
+    double disk = all.getOrDefault(DISK, 0.0) / candidate.load().traffic().audience().leads();
     all.remove(DISK);
     all.put(DISK + "_per_lead", Figures.rounded(disk));
+    if (candidate.peer().isScoring()) {
+      all.put("signals_inspected", signalsInspected);
+    }
     return all;
   }
 
@@ -147,10 +162,10 @@ final class BlockRunner {
             work.resolve("cp").toUri(),
             settings.checkpointInterval(),
             settings.tolerance());
-    long from = candidate.load().traffic().audience().leads() + settings.warmUp();
+    long from = first(candidate.load());
     return new BlockOrder(
         candidate.peer(),
-        config + candidate.peer().config(),
+        config + settings.workload().config() + candidate.peer().config(),
         work,
         broker.pid(),
         from,
@@ -158,5 +173,10 @@ final class BlockRunner {
         trace(candidate.load()).records(),
         counting,
         settings.workload().isRescore());
+  }
+
+  /** How many records come before the measured ones. */
+  private long first(Load load) {
+    return load.traffic().audience().leads() + settings.warmUp();
   }
 }

@@ -66,8 +66,8 @@ record Broker(JavaProcess process, String bootstrap) implements AutoCloseable {
   }
 
   /**
-   * Makes an installation's topics as the plan has them, but never compacted: all output is
-   * counted.
+   * Makes an installation's topics as the plan has them, but never compacted, since all output is
+   * counted, and with the sender's time in the events, which may be that of a timetable.
    *
    * @param model text of its first release
    */
@@ -97,6 +97,9 @@ record Broker(JavaProcess process, String bootstrap) implements AutoCloseable {
     if (config.getOrDefault("cleanup.policy", "").contains("compact")) {
       config.keySet().removeIf(key -> key.contains("compact") || key.startsWith("delete."));
       config.put("cleanup.policy", "delete");
+    }
+    if (topic.direction().equals("in")) {
+      config.put("message.timestamp.type", "CreateTime");
     }
     return new TopicPlan.Topic(
         topic.name(), topic.direction(), topic.key(), topic.value(), topic.partitions(), config);

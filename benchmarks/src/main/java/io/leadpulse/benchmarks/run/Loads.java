@@ -2,6 +2,7 @@ package io.leadpulse.benchmarks.run;
 
 import io.leadpulse.benchmarks.traffic.Audience;
 import io.leadpulse.benchmarks.traffic.TrafficSettings;
+import java.time.Duration;
 import java.time.Instant;
 
 /**
@@ -13,9 +14,19 @@ import java.time.Instant;
 record Loads(
     long seed, int leads, int rate, long events, int eventBytes, Instant asOf, String model) {
 
+  private static final Duration MONTH = Duration.ofDays(30);
+
   Load usual(String name, Audience audience) {
     return new Load(
         name, TrafficSettings.usual(seed, audience, rate, events, eventBytes, asOf), model);
+  }
+
+  /** A crowd at first, and 30 days of other leads' sessions up to the usual beginning. */
+  Load monthAfter(String name, Audience crowd) {
+    double perSecond = (double) events / MONTH.toSeconds();
+    Instant start = asOf.minus(MONTH);
+    return new Load(
+        name, TrafficSettings.usual(seed, crowd, perSecond, events, eventBytes, start), model);
   }
 
   /** Page views alone. */

@@ -17,7 +17,7 @@ final class Outputs {
   private final Claim claim;
   private final Tally records = new Tally();
   private final Tally numbers = new Tally();
-  private final Map<String, Long> most = new HashMap<>();
+  private final Map<String, Long> counts = new HashMap<>();
 
   Outputs(Claim claim) {
     this.claim = claim;
@@ -29,9 +29,9 @@ final class Outputs {
       case SAME_RECORDS, LEAN_RECORDS -> records.add(key, value, value.length);
       case EVENTS_COUNTED -> {
         records.add(NOTHING, NOTHING, 0);
-        long count = ByteBuffer.wrap(value).getLong(value.length - Long.BYTES);
-        most.merge(new String(key, StandardCharsets.UTF_8), count, Math::max);
+        counts.merge(lead(key), count(value), Math::max);
       }
+      case LAST_COUNTS -> counts.put(lead(key), count(value));
       case LEAN_RECORDS_COUNTED -> {
         int length = value.length - Long.BYTES;
         records.add(key, value, length);
@@ -40,18 +40,27 @@ final class Outputs {
     }
   }
 
+  private static String lead(byte[] key) {
+    return new String(key, StandardCharsets.UTF_8);
+  }
+
+  private static long count(byte[] value) {
+    return ByteBuffer.wrap(value).getLong(value.length - Long.BYTES);
+  }
+
   @Override
   public String toString() {
     return switch (claim) {
       case LEAN_RECORDS_COUNTED -> records + ", numbers of " + numbers;
       case EVENTS_COUNTED -> records + ", at last " + atLast();
+      case LAST_COUNTS -> "at last " + atLast();
       default -> records.toString();
     };
   }
 
   private Tally atLast() {
     Tally last = new Tally();
-    most.forEach(
+    counts.forEach(
         (lead, count) ->
             last.add(
                 lead.getBytes(StandardCharsets.UTF_8),

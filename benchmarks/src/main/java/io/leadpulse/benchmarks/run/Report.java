@@ -54,7 +54,8 @@ record Report(
     Map<String, Double> brokerUsPerEvent,
     Map<String, Map<String, Double>> counters,
     Map<Integer, String> discarded,
-    List<Block> blocks) {
+    List<Block> blocks)
+    implements Findings {
   private static final String LINE = "%s %-22s %8.2f us";
   private static final String RATIO = "%s %-22s %8.2f times (%.2f to %.2f)";
 
@@ -68,7 +69,7 @@ record Report(
       int leads,
       double zipf,
       int botPercent,
-      int rate,
+      double rate,
       int eventBytes,
       int sections,
       long records,
@@ -149,8 +150,8 @@ record Report(
     return counters;
   }
 
-  /** What each took, and the ratios, in lines. */
-  List<String> lines() {
+  @Override
+  public List<String> lines() {
     List<String> lines = new ArrayList<>();
     usPerEvent.forEach(
         (name, micros) -> lines.add(String.format(Locale.ROOT, LINE, workload, name, micros)));

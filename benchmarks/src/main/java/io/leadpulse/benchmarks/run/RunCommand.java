@@ -54,8 +54,13 @@ public final class RunCommand implements Callable<Integer> {
         "W2: all leads alike, and W1 beside it; with 10,000,000 leads more than memory holds.",
         "W3: Zipf 1.2, a bot with 5 %% of the sessions, and W1 beside it.",
         "W4: 10, 100, 1,000 and 10,000 signals, three matches per event; no peers.",
+        "W5: 30 days replayed, at whose beginning all leads ask for contact within a minute and a"
+            + " tenth has sessions afterwards: the others cool in one and the same hour; no peers,"
+            + " no warm-up.",
         "W6: all leads scored anew after a release of the model, which are its events; no peers.",
-        "Without it all but BASELINE, in JSON by their names."
+        "LATENCY: from when an event of W1 was to be sent until its alert can be read, at --load; no"
+            + " peers.",
+        "Without it all but BASELINE and LATENCY, in JSON by their names."
       })
   private @Nullable Workload workload;
 
@@ -67,7 +72,8 @@ public final class RunCommand implements Callable<Integer> {
           "pt1-standard,pt1-lean,pt2,kafka-streams,kafka-streams-untuned,ours-rocksdb,ours-heap,copy",
       description = {
         "Beside ours (default: ${DEFAULT-VALUE}).",
-        "Also usual-way, which takes time by the square of a lead's events: give it fewer of them."
+        "Also flink-sql and flink-sql-mini-batch; and usual-way, which takes time by the square of a"
+            + " lead's events: give it fewer of them."
       })
   private List<String> peers;
 
@@ -96,9 +102,8 @@ public final class RunCommand implements Callable<Integer> {
   @Option(
       names = "--leads",
       paramLabel = "N",
-      defaultValue = "1000000",
-      description = "There are (default: ${DEFAULT-VALUE}).")
-  private int leads;
+      description = "There are (default: 1000000; for W5 100000).")
+  private @Nullable Integer leads;
 
   @Option(
       names = "--rate",
@@ -138,6 +143,22 @@ public final class RunCommand implements Callable<Integer> {
   private int backlog;
 
   @Option(
+      names = "--load",
+      paramLabel = "PERCENT",
+      defaultValue = "30",
+      description = "Of what the job can take, for LATENCY (default: ${DEFAULT-VALUE}).")
+  private int load;
+
+  @Option(
+      names = "--full-rate",
+      paramLabel = "N",
+      defaultValue = "0",
+      description =
+          "Events per second that the job can take, for LATENCY (default: one more block finds it"
+              + " out).")
+  private double fullRate;
+
+  @Option(
       names = "--seed",
       paramLabel = "S",
       defaultValue = "1",
@@ -173,9 +194,9 @@ public final class RunCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Progress progress = new Progress(spec.commandLine().getErr(), System::nanoTime);
-    Map<Workload, Report> reports = new EnumMap<>(Workload.class);
+    Map<Workload, Findings> reports = new EnumMap<>(Workload.class);
     for (Workload each : workloads()) {
-      Report report = new Measurement(settings(each), progress).run();
+      Findings report = new Measurement(settings(each), pace(), progress).run();
       reports.put(each, report);
       if (!output.isJson()) {
         print(report);
@@ -194,19 +215,27 @@ public final class RunCommand implements Callable<Integer> {
         : List.of(workload);
   }
 
-  private void print(Report report) {
+  private void print(Findings report) {
     PrintWriter out = spec.commandLine().getOut();
     report.lines().forEach(out::println);
     out.flush();
+  }
+
+  private LatencyMeasurement.Pace pace() {
+    try {
+      return new LatencyMeasurement.Pace(load, fullRate);
+    } catch (IllegalArgumentException e) {
+      throw new CliException(ExitCode.USAGE, String.valueOf(e.getMessage()), e);
+    }
   }
 
   private RunSettings settings(Workload of) throws IOException {
     try {
       return new RunSettings(
           of,
-          of.candidates(loads(), peers.stream().map(Peer::of).toList()),
+          of.candidates(loads(of), peers.stream().map(Peer::of).toList()),
           blocks,
-          warmUp,
+          of.warmUp(warmUp),
           events,
           backlog,
           checkpointInterval,
@@ -217,8 +246,8 @@ public final class RunCommand implements Callable<Integer> {
     }
   }
 
-  private Loads loads() throws IOException {
-    long sessions = warmUp + events + backlog;
+  private Loads loads(Workload of) throws IOException {
+    long sessions = of.warmUp(warmUp) + events + backlog;
     Instant start =
         asOf == null
             ? Instant.now()
@@ -226,6 +255,13 @@ public final class RunCommand implements Callable<Integer> {
                 .truncatedTo(ChronoUnit.MINUTES)
             : asOf;
     Path model = Home.current().file("config/models/" + BenchmarkModel.ID + ".yaml");
-    return new Loads(seed, leads, rate, sessions, eventBytes, start, BenchmarkModel.yaml(model));
+    return new Loads(
+        seed,
+        leads == null ? of.leads() : leads,
+        rate,
+        sessions,
+        eventBytes,
+        start,
+        BenchmarkModel.yaml(model));
   }
 }

@@ -60,6 +60,52 @@ enum Workload {
       return true;
     }
   },
+  /** A crowd of leads whose time to cool comes in one and the same hour of a replayed month. */
+  W5(0.8, 0) {
+    @Override
+    List<Candidate> candidates(Loads loads, List<Peer> peers) {
+      return beside(
+          loads.monthAfter(name(), audience(loads)), List.of(Peer.OURS_ROCKSDB, Peer.OURS_HEAP));
+    }
+
+    @Override
+    Audience audience(Loads loads) {
+      return new Audience(loads.leads(), 0.8, 0, true);
+    }
+
+    @Override
+    int leads() {
+      return 100_000;
+    }
+
+    @Override
+    long warmUp(long wanted) {
+      return 0;
+    }
+
+    @Override
+    String config() {
+      // Topics without any records hold back time for so long.
+      return "time.mode: replay\nsource.idle-timeout: 1s\n";
+    }
+  },
+  /** The traffic of W1 at a part of what the job can take: how long its alerts take; no peers. */
+  LATENCY(0.8, 0) {
+    @Override
+    List<Candidate> candidates(Loads loads, List<Peer> peers) {
+      return beside(loads.usual(name(), audience(loads)), List.of());
+    }
+
+    @Override
+    boolean isPaced() {
+      return true;
+    }
+
+    @Override
+    boolean isPartOfAll() {
+      return false;
+    }
+  },
   /** The re-score of all leads after a release of the model; no peers. */
   W6(0.8, 0) {
     @Override
@@ -93,6 +139,26 @@ enum Workload {
   /** Whether a ratio is the other's by the first's, and not the first's by the other's. */
   boolean isFirstTheMeasure() {
     return false;
+  }
+
+  /** Whether events are sent by a timetable, and times are taken instead of CPU. */
+  boolean isPaced() {
+    return false;
+  }
+
+  /** How many leads there are if nobody says. */
+  int leads() {
+    return 1_000_000;
+  }
+
+  /** Events before the measured ones; none where what comes of the first leads is measured. */
+  long warmUp(long wanted) {
+    return wanted;
+  }
+
+  /** Settings of the job beside those that all workloads have, in YAML. */
+  String config() {
+    return "";
   }
 
   /** Whether "events" are the leads that a release after the last event has scored anew. */

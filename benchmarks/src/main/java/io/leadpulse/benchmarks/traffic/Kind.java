@@ -1,7 +1,9 @@
 package io.leadpulse.benchmarks.traffic;
 
+import io.leadpulse.jobs.record.SourceTopic;
 import io.leadpulse.schemas.Subject;
 import io.leadpulse.schemas.Topics;
+import java.util.Arrays;
 
 /** The kinds of events, in percent of all hits. */
 public enum Kind {
@@ -16,16 +18,27 @@ public enum Kind {
   private static final Kind[] BY_PERCENT = byPercent();
 
   private final Subject<?> subject;
+  private final SourceTopic source;
   private final int percent;
 
   Kind(Subject<?> subject, int percent) {
     this.subject = subject;
     this.percent = percent;
+    source =
+        Arrays.stream(SourceTopic.values())
+            .filter(each -> each.baseName().equals(subject.name()))
+            .findFirst()
+            .orElseThrow();
   }
 
   /** The contract of its events. */
   public Subject<?> subject() {
     return subject;
+  }
+
+  /** The job's name of their topic. */
+  public SourceTopic source() {
+    return source;
   }
 
   int percent() {

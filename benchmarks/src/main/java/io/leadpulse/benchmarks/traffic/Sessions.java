@@ -55,7 +55,7 @@ final class Sessions {
   Sessions(TrafficSettings settings, SplittableRandom random) {
     this.random = random;
     audience = settings.audience();
-    leads = new Alias(audience.leads(), audience.zipf());
+    leads = new Alias(audience.returning(), audience.zipf());
     isMixed = settings.sections() == 0;
     meanPauseMillis = 1_000.0 * MEAN_HITS / settings.rate();
     nextBegin = settings.asOf().toEpochMilli();
@@ -64,7 +64,7 @@ final class Sessions {
 
   /** As many sessions as are open at any time: the first hour is like every other. */
   private void beginAsIfUnderWay(TrafficSettings settings) {
-    long open = settings.rate() * (MEAN_GAP_MILLIS / 1_000);
+    long open = Math.round(settings.rate() * (MEAN_GAP_MILLIS / 1_000));
     for (long i = 0; i < open; i++) {
       add(nextBegin + random.nextDouble() * MEAN_GAP_MILLIS, ++sessions, draw(), null);
     }

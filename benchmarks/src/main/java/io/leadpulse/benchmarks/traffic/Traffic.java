@@ -5,10 +5,15 @@ import java.util.SplittableRandom;
 
 /**
  * All records of a measurement, from a seed: first each lead once, in no order, as seen within the
- * day before; then the sessions. The same settings give the same bytes.
+ * day before, or a crowd within the minute before; then the sessions. The same settings give the
+ * same bytes.
  */
 public final class Traffic {
   private static final long DAY_MILLIS = 86_400_000;
+  private static final long MINUTE_MILLIS = 60_000;
+
+  /** The dice of an access that is a form, and the one for contact. */
+  private static final long ASKS_FOR_CONTACT = 0;
 
   private final TrafficSettings settings;
   private final SplittableRandom random;
@@ -42,9 +47,12 @@ public final class Traffic {
   }
 
   private Hit introduction() {
+    boolean isCrowd = settings.audience().isCrowd();
     int lead = (int) (sent * step % settings.audience().leads());
-    long at = settings.asOf().toEpochMilli() - 1 - random.nextLong(DAY_MILLIS);
-    return new Hit(Kind.WEB, lead, 0, -1 - sent, at, random.nextLong());
+    long before = random.nextLong(isCrowd ? MINUTE_MILLIS : DAY_MILLIS);
+    long at = settings.asOf().toEpochMilli() - 1 - before;
+    return new Hit(
+        Kind.WEB, lead, 0, -1 - sent, at, isCrowd ? ASKS_FOR_CONTACT : random.nextLong());
   }
 
   /** So that stepping by it meets every lead once, neighbours in number far apart in time. */

@@ -5,8 +5,8 @@ import java.time.Instant;
 /**
  * What decides every byte of the traffic.
  *
- * @param rate events per second of their own time, 1 or more: at 20 s between two hits of a
- *     session, 20 times as many sessions are open
+ * @param rate events per second of their own time, over 0: at 20 s between two hits of a session,
+ *     20 times as many sessions are open
  * @param events of sessions, copies included
  * @param eventBytes size of an event, about; 200 or more
  * @param sections 0 for the usual mix of events; else all of them are views of pages in so many
@@ -16,7 +16,7 @@ import java.time.Instant;
 public record TrafficSettings(
     long seed,
     Audience audience,
-    int rate,
+    double rate,
     long events,
     int eventBytes,
     int sections,
@@ -25,7 +25,7 @@ public record TrafficSettings(
   static final int LEAST_BYTES = 200;
 
   public TrafficSettings {
-    if (rate < 1 || events < 0 || eventBytes < LEAST_BYTES || sections < 0) {
+    if (rate <= 0 || events < 0 || eventBytes < LEAST_BYTES || sections < 0) {
       throw new IllegalArgumentException("--rate is 1 or more, --event-bytes 200 or more");
     }
   }
@@ -36,7 +36,7 @@ public record TrafficSettings(
 
   /** The usual mix of events. */
   public static TrafficSettings usual(
-      long seed, Audience audience, int rate, long events, int eventBytes, Instant asOf) {
+      long seed, Audience audience, double rate, long events, int eventBytes, Instant asOf) {
     return new TrafficSettings(seed, audience, rate, events, eventBytes, 0, asOf);
   }
 }

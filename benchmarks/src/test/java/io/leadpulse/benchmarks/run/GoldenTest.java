@@ -26,7 +26,12 @@ class GoldenTest {
 
   @Test
   void aCopyIsAFurtherRecordOfItsLead() throws IOException {
-    Golden golden = new Golden(Claim.LEAN_RECORDS_COUNTED);
+    copyIsCounted(Claim.LEAN_RECORDS_COUNTED);
+    copyIsCounted(Claim.LAST_COUNTS);
+  }
+
+  private void copyIsCounted(Claim claim) throws IOException {
+    Golden golden = new Golden(claim);
     assertThat(number(golden.value(event))).isEqualTo(1);
     assertThat(number(golden.value(event))).isEqualTo(2);
   }

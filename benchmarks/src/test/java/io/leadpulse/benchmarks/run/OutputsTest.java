@@ -37,8 +37,18 @@ class OutputsTest {
     assertThat(eventsCounted(1, 3)).isNotEqualTo(eventsCounted(1, 2, 3));
   }
 
+  @Test
+  void ofUpsertsTheLastCountsAndNotHowManyThereWere() {
+    assertThat(counted(Claim.LAST_COUNTS, 1, 2, 3)).isEqualTo(counted(Claim.LAST_COUNTS, 3));
+    assertThat(counted(Claim.LAST_COUNTS, 1, 3, 2)).isNotEqualTo(counted(Claim.LAST_COUNTS, 3));
+  }
+
   private static String eventsCounted(long... counts) {
-    Outputs outputs = new Outputs(Claim.EVENTS_COUNTED);
+    return counted(Claim.EVENTS_COUNTED, counts);
+  }
+
+  private static String counted(Claim claim, long... counts) {
+    Outputs outputs = new Outputs(claim);
     for (long count : counts) {
       outputs.add(LEAD, ByteBuffer.allocate(2 * Long.BYTES).putLong(0).putLong(count).array());
     }

@@ -2,6 +2,7 @@ package io.leadpulse.benchmarks.traffic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.leadpulse.schemas.WebAccess;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -35,6 +36,23 @@ class TrafficTest {
     }
     assertThat(leads).hasSize(LEADS);
     assertThat(traffic.introductions()).isEqualTo(LEADS);
+  }
+
+  @Test
+  void aCrowdAsksForContactWithinAMinuteAndATenthOfItComesBack() throws IOException {
+    Traffic traffic =
+        new Traffic(
+            TrafficSettings.usual(1, new Audience(LEADS, 0.8, 0, true), 0.5, EVENTS, 200, START));
+    for (int i = 0; i < LEADS; i++) {
+      WebAccess access = WebAccess.getDecoder().decode(traffic.next().value());
+      assertThat(access.getFormId()).isEqualTo("contact-form");
+      assertThat(access.getOccurredAt()).isBetween(START.minusSeconds(60), START);
+    }
+    Set<String> returning = new HashSet<>();
+    while (traffic.hasNext()) {
+      returning.add(new String(traffic.next().key(), StandardCharsets.UTF_8));
+    }
+    assertThat(returning).hasSize(LEADS / 10);
   }
 
   @Test

@@ -92,6 +92,7 @@ public final class Classifier {
    */
   public int classify(Engagement engagement, int[] matchedSignals) {
     KindIndex ofKind = byKind[engagement.kind().ordinal()];
+    index = ofKind;
     if (ofKind == null) {
       return 0;
     }
@@ -100,7 +101,6 @@ public final class Classifier {
       Arrays.fill(decided, 0);
       eventNumber = 1;
     }
-    index = ofKind;
     event = engagement;
     matched = matchedSignals;
     count = 0;
@@ -115,6 +115,14 @@ public final class Classifier {
       Arrays.sort(matchedSignals, 0, count);
     }
     return count;
+  }
+
+  /**
+   * How many candidates the last event was held against. For measurements: nothing counts while
+   * events are classified, so it takes time by the number of signals.
+   */
+  public int inspected() {
+    return index == null ? 0 : (int) Arrays.stream(looked).filter(n -> n == eventNumber).count();
   }
 
   private void consider(int candidate) {

@@ -33,6 +33,22 @@ class ClassifierTest {
   }
 
   @Test
+  void signalsOfOtherPagesAreNotEvenInspected() {
+    Classifier classifier =
+        Classifier.of(
+            RandomModels.model(
+                List.of(pages("/products/**", ""), pages("/pricing/**", ""), pages("/blog", ""))));
+
+    classify(classifier, view("/products/a").build());
+    assertThat(classifier.inspected()).isEqualTo(1);
+    classify(classifier, view("/about").build());
+    assertThat(classifier.inspected()).isZero();
+    classify(classifier, view("/pricing/b").build());
+    classify(classifier, Engagement.of(EventKind.OPEN, "lead", "event").build());
+    assertThat(classifier.inspected()).isZero();
+  }
+
+  @Test
   void otherwiseCountsOnlyIfNothingElseOfTheKindDid() {
     Classifier classifier =
         Classifier.of(RandomModels.model(List.of(everythingElse(), pages("/pricing/**", ""))));
