@@ -53,6 +53,8 @@ public final class LeadState {
   /** The hour of the earliest timer registered for this lead. */
   private int timerHour = Standing.NEVER;
 
+  private boolean profileless;
+
   /** What the lead did. */
   public Ledger ledger() {
     return ledger;
@@ -132,6 +134,15 @@ public final class LeadState {
 
   public void timerHour(int hour) {
     timerHour = hour;
+  }
+
+  /** Whether it is known that no profile has come; else one has to look. */
+  public boolean isProfileless() {
+    return profileless;
+  }
+
+  public void profileless(boolean none) {
+    profileless = none;
   }
 
   /** Version of the release that judged the lead last, 0 if none has. */

@@ -15,6 +15,7 @@ final class SecondLayout {
   private static final int EVIDENCE = 16;
   private static final int SUSPECTS = 32;
   private static final int TIMER = 64;
+  private static final int PROFILELESS = 128;
 
   private final VerdictFormat verdicts = new VerdictFormat();
 
@@ -74,7 +75,8 @@ final class SecondLayout {
         | (state.seen.size() > 0 ? SEEN : 0)
         | (state.evidence.isEmpty() ? 0 : EVIDENCE)
         | (state.suspects > 0 ? SUSPECTS : 0)
-        | (state.timerHour() != Standing.NEVER ? TIMER : 0);
+        | (state.timerHour() != Standing.NEVER ? TIMER : 0)
+        | (state.isProfileless() ? PROFILELESS : 0);
   }
 
   private static void writeHead(LeadState state, int flags, ByteSink out) {
@@ -104,6 +106,7 @@ final class SecondLayout {
   private static void readHead(ByteSource in, int flags, LeadState state) {
     int clock = (int) in.signed();
     state.clock = clock;
+    state.profileless((flags & PROFILELESS) != 0);
     state.prunedAt = HourFormat.read(in, clock);
     state.expiry = HourFormat.read(in, clock);
     if ((flags & TIMER) != 0) {

@@ -68,7 +68,7 @@ final class LeadDesk {
     Engagement event = input.engagement();
     int hour = SuspectReason.isSuspect(event) ? NO_HOUR : Hours.of(event.occurredAt());
     LeadScorer scorer = meet(leadId, state, judge, hour);
-    Step step = scorer.onEngagement(state, event, profile.of(leadId), judge);
+    Step step = scorer.onEngagement(state, event, profile.of(leadId, state), judge);
     if (step.outcome() == Outcome.SUSPECT) {
       outlet.suspect(input, judge.model());
     }
@@ -95,6 +95,7 @@ final class LeadDesk {
     }
     LeadScorer scorer = meet(leadId, state, judge, NO_HOUR);
     store.putProfile(leadId, input.profile());
+    state.profileless(false);
     Step step = scorer.onProfile(state, leadId, input.profile(), input.recordedAt());
     return commit(leadId, state, step, input.recordedAt());
   }
@@ -103,7 +104,7 @@ final class LeadDesk {
     String leadId = input.leadId();
     LeadState state = stateOf(leadId);
     LeadScorer scorer = meet(leadId, state, judge, Hours.of(input.activity().occurredAt()));
-    Step step = scorer.onSalesActivity(state, leadId, input.activity(), profile.of(leadId));
+    Step step = scorer.onSalesActivity(state, leadId, input.activity(), profile.of(leadId, state));
     return commit(leadId, state, step, input.recordedAt());
   }
 
@@ -129,8 +130,9 @@ final class LeadDesk {
       return before;
     }
     int since = changeHour(scorer.model().version(), hour);
-    outlet.publish(before.onTime(state, leadId, since, profile.of(leadId)), PendingRows.NO_INPUT);
-    Step step = scorer.onRelease(state, leadId, before, since, profile.of(leadId));
+    outlet.publish(
+        before.onTime(state, leadId, since, profile.of(leadId, state)), PendingRows.NO_INPUT);
+    Step step = scorer.onRelease(state, leadId, before, since, profile.of(leadId, state));
     outlet.publish(step, PendingRows.NO_INPUT);
     changedOver = true;
     return scorer;
@@ -183,7 +185,7 @@ final class LeadDesk {
     metrics.timerFired(!due);
     if (due || registered) {
       LeadScorer scorer = meet(leadId, state, releases.at(timers.judgedAt(state)), hour);
-      Step step = scorer.onTime(state, leadId, hour, profile.of(leadId));
+      Step step = scorer.onTime(state, leadId, hour, profile.of(leadId, state));
       // Not with the write, which may come later: the time that goes on now may reach the next one.
       timers.register(leadId, state);
       commit(leadId, state, step, PendingRows.NO_INPUT);
@@ -210,7 +212,7 @@ final class LeadDesk {
       return;
     }
     LeadScorer scorer = meet(leadId, state, newest, settings.endHour());
-    Step step = scorer.onEnd(state, leadId, settings.endHour(), profile.of(leadId));
+    Step step = scorer.onEnd(state, leadId, settings.endHour(), profile.of(leadId, state));
     commit(leadId, state, step, PendingRows.NO_INPUT);
   }
 

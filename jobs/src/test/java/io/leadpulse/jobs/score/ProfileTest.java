@@ -32,6 +32,21 @@ class ProfileTest {
     }
   }
 
+  /** Of each event the lead's state is read; of the first that publishes, its profile too. */
+  @Test
+  void looksOnceForAProfileThatIsNotThere() throws Exception {
+    try (ScoreLeadHarness job = ScoreLeadHarness.fresh(Settings.replay(), Backend.HEAP)) {
+      for (int event = 0; event < 10; event++) {
+        job.take(Inputs.pricing("ada", "e" + event, T));
+      }
+      assertThat(job.metrics().rows()).isEqualTo(10);
+      assertThat(job.stateMetrics().reads()).isEqualTo(11);
+      job.take(Inputs.profile("ada", T, Inputs.company(T, "Midori", 400)));
+      job.take(Inputs.pricing("ada", "last", T));
+      assertThat(job.published().row("ada").getCompany()).isEqualTo("Midori");
+    }
+  }
+
   @Test
   void barsACompetitorFromHot() throws Exception {
     try (ScoreLeadHarness job = ScoreLeadHarness.fresh(Settings.replay(), Backend.HEAP)) {
