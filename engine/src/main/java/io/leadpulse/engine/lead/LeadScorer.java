@@ -7,7 +7,6 @@ import io.leadpulse.engine.classify.ProfileVerdict;
 import io.leadpulse.engine.event.Channel;
 import io.leadpulse.engine.event.Engagement;
 import io.leadpulse.engine.model.OncePer;
-import io.leadpulse.engine.model.Scorecard;
 import io.leadpulse.engine.model.ScoringModel;
 import io.leadpulse.engine.model.Signal;
 import io.leadpulse.engine.model.StableHash;
@@ -25,12 +24,10 @@ import org.jspecify.annotations.Nullable;
  * number of leads; not thread-safe. The {@link Step} returned is overwritten by the next call.
  */
 public final class LeadScorer {
-  private static final int PRUNE_EVERY_HOURS = 24;
   private static final int SALES_SOURCE = Channel.values().length;
 
   private final ScoringModel model;
   private final Classifier classifier;
-  private final ProfilePolicy profilePolicy;
   private final ScoringSettings settings;
   private final CivilCalendar calendar;
   private final int horizonHours;
@@ -38,8 +35,8 @@ public final class LeadScorer {
   private final Step step = new Step();
   private final Evaluator evaluator;
   private final Situation situation;
-  private final Scorecard[] cards;
-  private final int[] cardHashes;
+  private final Settlement settlement;
+  private final int cards;
   private final Signal[] signals;
   private final int[] signalHashes;
 
@@ -50,15 +47,14 @@ public final class LeadScorer {
       ScoringSettings settings) {
     this.model = model;
     this.classifier = classifier;
-    this.profilePolicy = profilePolicy;
     this.settings = settings;
     calendar = new CivilCalendar(model.zone());
     horizonHours = model.horizonHours();
     matched = new int[model.signals().size()];
     evaluator = new Evaluator(model, settings, step);
-    situation = new Situation(model);
-    cards = model.scorecards().toArray(Scorecard[]::new);
-    cardHashes = model.scorecards().stream().mapToInt(Scorecard::hash).toArray();
+    situation = new Situation(model, profilePolicy);
+    settlement = new Settlement(situation, evaluator, step);
+    cards = model.scorecards().size();
     signals = model.signals().toArray(Signal[]::new);
     signalHashes = model.signals().stream().mapToInt(Signal::hash).toArray();
   }
@@ -95,7 +91,7 @@ public final class LeadScorer {
     }
     situation.turnTo(state, event.leadId(), profile);
     int hour = Hours.of(event.occurredAt());
-    advance(state, Math.max(state.clock, hour));
+    settlement.advance(Math.max(state.clock, hour));
     state.recordedAt = Math.max(state.recordedAt, event.recordedAt());
     int count = judge.classifier.classify(event, judge.matched);
     if (count > 0) {
@@ -135,12 +131,8 @@ public final class LeadScorer {
     state.revision++;
     state.lastActivityAt = Math.max(state.lastActivityAt, event.occurredAt());
     state.evidence.add(event, judge.signalHashes[judge.matched[0]]);
-    state.expiry = expiry(state);
+    settlement.extendExpiry();
     return handRaise;
-  }
-
-  private int expiry(LeadState state) {
-    return state.ledger.latestHour() + horizonHours + 1;
   }
 
   private boolean addTouch(
@@ -165,7 +157,7 @@ public final class LeadScorer {
     state.forgetVerdict();
     state.recordedAt = Math.max(state.recordedAt, recordedAt);
     situation.turnTo(state, leadId, () -> profile);
-    boolean changed = before != null && !before.equals(verdict());
+    boolean changed = before != null && !before.equals(situation.judged());
     if (state.clock != Standing.NEVER_YET) {
       evaluateAll(changed ? Cause.NEW_VERDICT : Cause.NEWS, null);
     }
@@ -181,7 +173,7 @@ public final class LeadScorer {
       return step;
     }
     situation.turnTo(state, leadId, profile);
-    advance(state, Math.max(state.clock, Hours.of(activity.occurredAt())));
+    settlement.advance(Math.max(state.clock, Hours.of(activity.occurredAt())));
     state.recordedAt = Math.max(state.recordedAt, activity.recordedAt());
     state.sales.apply(activity);
     state.sums.forget();
@@ -207,10 +199,10 @@ public final class LeadScorer {
     state.clock = Math.max(state.clock, hour);
     Changeover change = before.changeover(state, leadId, profile);
     change.retire(model, step);
-    state.expiry = state.ledger.isEmpty() ? Standing.NEVER : expiry(state);
     situation.turnTo(state, leadId, profile);
-    for (int card = 0; card < cards.length; card++) {
-      Situation lead = at(card);
+    settlement.extendExpiry();
+    for (int card = 0; card < cards; card++) {
+      Situation lead = situation.at(card);
       evaluator.evaluate(lead, Cause.RELEASE, null);
       change.compare(lead, evaluator.prospect(lead), step);
     }
@@ -220,8 +212,8 @@ public final class LeadScorer {
   private Changeover changeover(LeadState state, String leadId, Supplier<Profile> profile) {
     Changeover change = new Changeover(state, leadId, profile, model);
     situation.turnTo(state, leadId, profile);
-    for (int card = 0; card < cards.length; card++) {
-      Situation lead = at(card);
+    for (int card = 0; card < cards; card++) {
+      Situation lead = situation.at(card);
       change.remember(lead, evaluator.prospect(lead));
     }
     return change;
@@ -235,7 +227,7 @@ public final class LeadScorer {
   public Step onTime(LeadState state, String leadId, int hour, Supplier<Profile> profile) {
     step.clear();
     situation.turnTo(state, leadId, profile);
-    settle(state, hour);
+    settlement.settle(hour);
     return step;
   }
 
@@ -246,48 +238,9 @@ public final class LeadScorer {
       return step;
     }
     situation.turnTo(state, leadId, profile);
-    advance(state, Math.max(state.clock, hour));
+    settlement.advance(Math.max(state.clock, hour));
     evaluateAll(Cause.END, null);
     return step;
-  }
-
-  /** Moves the lead's clock, after all that was due until then. */
-  private void advance(LeadState state, int hour) {
-    settle(state, hour);
-    state.clock = hour;
-    if (hour - PRUNE_EVERY_HOURS >= state.prunedAt) {
-      state.ledger.prune(hour, horizonHours);
-      state.prunedAt = hour;
-    }
-  }
-
-  private void settle(LeadState state, int hour) {
-    if (hour > state.clock) {
-      foresee(state);
-    }
-    for (int due = state.nextForeseen(); due <= hour; due = state.nextForeseen()) {
-      state.clock = Math.max(state.clock, due);
-      if (due == state.expiry) {
-        expire(state);
-      }
-      for (int card = 0; card < cards.length; card++) {
-        Standing standing = state.standing(cardHashes[card]);
-        if (standing.nextDue <= due && standing.nextDue != Standing.UNFORESEEN) {
-          evaluator.evaluate(at(card), Cause.TIME, null);
-        }
-      }
-      dropOrphans(state, due);
-      foresee(state);
-    }
-  }
-
-  /** Scorecards that this model has no more are nobody's to settle. */
-  private void dropOrphans(LeadState state, int due) {
-    for (Standing standing : state.standings) {
-      if (standing.nextDue <= due && standing.nextDue != Standing.UNFORESEEN) {
-        standing.nextDue = Standing.NEVER;
-      }
-    }
   }
 
   /**
@@ -297,62 +250,12 @@ public final class LeadScorer {
    */
   public void foresee(LeadState state, String leadId, Supplier<Profile> profile) {
     situation.turnTo(state, leadId, profile);
-    foresee(state);
-  }
-
-  private void foresee(LeadState state) {
-    for (int i = 0; i < state.standings.size(); i++) {
-      Standing standing = state.standings.get(i);
-      if (standing.nextDue == Standing.UNFORESEEN) {
-        standing.nextDue = foreseen(standing);
-      }
-    }
-  }
-
-  private int foreseen(Standing standing) {
-    for (int card = 0; card < cards.length; card++) {
-      if (cardHashes[card] == standing.scorecard) {
-        return evaluator.nextDue(at(card));
-      }
-    }
-    return Standing.NEVER;
-  }
-
-  private void expire(LeadState state) {
-    state.ledger.prune(state.clock, horizonHours);
-    state.expiry =
-        state.ledger.isEmpty() ? Standing.NEVER : state.ledger.latestHour() + 2 * horizonHours + 1;
-    for (int card = 0; card < cards.length; card++) {
-      Standing standing = state.standing(cardHashes[card]);
-      if (standing.published && !standing.open) {
-        standing.published = false;
-        standing.nextDue = Standing.NEVER;
-        step.add(new ScoreRow(situation.leadId(), cards[card].id(), null));
-      }
-    }
+    settlement.foresee();
   }
 
   private void evaluateAll(Cause cause, @Nullable Signal handRaise) {
-    for (int card = 0; card < cards.length; card++) {
-      evaluator.evaluate(at(card), cause, handRaise);
+    for (int card = 0; card < cards; card++) {
+      evaluator.evaluate(situation.at(card), cause, handRaise);
     }
-  }
-
-  /** The lead at hand on a scorecard. */
-  private Situation at(int card) {
-    Standing standing = situation.state().standing(cardHashes[card]);
-    return situation.at(cards[card], standing, verdict());
-  }
-
-  /** What the model says of the profile of the lead at hand, judged at most once. */
-  private ProfileVerdict verdict() {
-    LeadState state = situation.state();
-    ProfileVerdict known = state.verdict;
-    if (known == null || state.verdictVersion != model.version()) {
-      known = profilePolicy.judge(situation.profile().get());
-      state.verdict = known;
-      state.verdictVersion = model.version();
-    }
-    return known;
   }
 }

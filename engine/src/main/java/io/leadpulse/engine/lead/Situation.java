@@ -1,5 +1,6 @@
 package io.leadpulse.engine.lead;
 
+import io.leadpulse.engine.classify.ProfilePolicy;
 import io.leadpulse.engine.classify.ProfileVerdict;
 import io.leadpulse.engine.model.Scorecard;
 import io.leadpulse.engine.model.ScoringModel;
@@ -18,6 +19,8 @@ final class Situation {
       new ProfileVerdict(Fit.UNKNOWN, Exclusion.NONE, 0, List.of());
 
   private final ScoringModel model;
+  private final ProfilePolicy profilePolicy;
+  private final Scorecard[] cards;
   private String leadId = "";
   private LeadState state = new LeadState();
   private Supplier<Profile> profile = () -> Profile.UNKNOWN;
@@ -26,9 +29,11 @@ final class Situation {
   private ProfileVerdict verdict = NOBODY;
   private int hour;
 
-  Situation(ScoringModel model) {
+  Situation(ScoringModel model, ProfilePolicy profilePolicy) {
     this.model = model;
-    card = model.scorecards().get(0);
+    this.profilePolicy = profilePolicy;
+    cards = model.scorecards().toArray(Scorecard[]::new);
+    card = cards[0];
     standing = new Standing(card.hash());
   }
 
@@ -39,13 +44,24 @@ final class Situation {
     profile = otherProfile;
   }
 
-  /** Turns to a scorecard, at the lead's own hour. */
-  Situation at(Scorecard otherCard, Standing otherStanding, ProfileVerdict judged) {
-    card = otherCard;
-    standing = otherStanding;
-    verdict = judged;
+  /** Turns to a scorecard by its index, at the lead's own hour. */
+  Situation at(int index) {
+    card = cards[index];
+    standing = state.standing(card.hash());
+    verdict = judged();
     hour = state.clock;
     return this;
+  }
+
+  /** What the model says of the profile of the lead at hand, judged at most once. */
+  ProfileVerdict judged() {
+    ProfileVerdict known = state.verdict;
+    if (known == null || state.verdictVersion != model.version()) {
+      known = profilePolicy.judge(profile.get());
+      state.verdict = known;
+      state.verdictVersion = model.version();
+    }
+    return known;
   }
 
   String leadId() {
