@@ -19,7 +19,6 @@ import org.apache.flink.streaming.api.graph.StreamGraph;
  */
 public final class BlockMain {
   private static final double MIDDLE = 0.5;
-  private static final double NEARLY_ALL = 0.99;
 
   private BlockMain() {}
 
@@ -52,7 +51,6 @@ public final class BlockMain {
       flink.stopWithSavepoint(job, savepoint, false, SavepointFormatType.NATIVE).get();
       Map<String, Double> counters = span.counters();
       counters.put("state_bytes_median", MetricStore.quantile("state-bytes", MIDDLE));
-      counters.put("barrier_us_p99", MetricStore.quantile("barrier-us", NEARLY_ALL));
       counters.put("disk_bytes", disk);
       return new BlockResult(usage, MetricStore.sum("numRestarts"), Outcomes.all(), counters);
     }

@@ -1,5 +1,6 @@
 package io.leadpulse.benchmarks.block;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -97,6 +98,24 @@ final class MetricStore implements MetricReporter {
     for (Entry entry : ENTRIES) {
       if (entry.name.equals(name) && entry.metric instanceof Histogram histogram) {
         return histogram.getStatistics().getQuantile(share);
+      }
+    }
+    return 0;
+  }
+
+  /**
+   * A quantile of the values that a histogram was told last; 0 without any.
+   *
+   * @param share 0 to 1
+   * @param values how many of them; no more than the histogram looks back on
+   */
+  static double quantile(String name, double share, int values) {
+    for (Entry entry : ENTRIES) {
+      if (entry.name.equals(name) && entry.metric instanceof Histogram histogram) {
+        long[] told = histogram.getStatistics().getValues();
+        long[] last = Arrays.copyOfRange(told, Math.max(0, told.length - values), told.length);
+        Arrays.sort(last);
+        return last.length == 0 ? 0 : last[(int) Math.ceil(share * last.length) - 1];
       }
     }
     return 0;

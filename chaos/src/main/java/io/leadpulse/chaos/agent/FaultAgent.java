@@ -16,7 +16,7 @@ public final class FaultAgent {
   /** Turns off the check for copies of an event. */
   public static final String LET_DUPLICATES_THROUGH = "let-duplicates-through";
 
-  /** Lets barriers pass by leads that were changed and not written. */
+  /** Leaves leads that were changed and not written out of checkpoints. */
   public static final String FORGET_CHANGED_LEADS = "forget-changed-leads";
 
   private static final String SINK = "org.apache.flink.connector.kafka.sink.KafkaSink";
@@ -51,7 +51,7 @@ public final class FaultAgent {
     }
     if (parts.contains(FORGET_CHANGED_LEADS)) {
       agent =
-          visit(agent, CACHE, Advice.to(Advices.Nothing.class).on(ElementMatchers.named("flush")));
+          visit(agent, CACHE, Advice.to(Advices.Nothing.class).on(ElementMatchers.named("save")));
     }
     agent.installOn(jvm);
   }

@@ -9,6 +9,7 @@ import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.configuration.RestartStrategyOptions;
 import org.apache.flink.configuration.StateBackendOptions;
 import org.apache.flink.core.execution.CheckpointingMode;
+import org.apache.flink.state.rocksdb.EmbeddedRocksDBStateBackend.PriorityQueueStateType;
 import org.apache.flink.state.rocksdb.RocksDBOptions;
 
 /**
@@ -45,6 +46,9 @@ public final class FlinkSettings {
     CheckpointSettings checkpoint = config.checkpoint();
     flink.set(StateBackendOptions.STATE_BACKEND, config.stateBackend().term());
     flink.set(RocksDBOptions.OPTIONS_FACTORY, RocksTuning.class.getName());
+    // In the heap they would take the place of the redo log, and all of them be in every
+    // checkpoint.
+    flink.set(RocksDBOptions.TIMER_SERVICE_FACTORY, PriorityQueueStateType.ROCKSDB);
     flink.set(CheckpointingOptions.INCREMENTAL_CHECKPOINTS, true);
     flink.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, checkpoint.interval());
     flink.set(CheckpointingOptions.CHECKPOINTING_TIMEOUT, checkpoint.timeout());

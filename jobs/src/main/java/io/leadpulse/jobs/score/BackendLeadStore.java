@@ -4,6 +4,7 @@ import io.leadpulse.engine.lead.LeadState;
 import io.leadpulse.engine.lead.LeadStateCodec;
 import io.leadpulse.engine.profile.Profile;
 import io.leadpulse.jobs.state.LeadStates;
+import io.leadpulse.jobs.state.RedoLog;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.stream.Stream;
@@ -90,7 +91,18 @@ final class BackendLeadStore implements LeadStore {
   public void flush() {}
 
   @Override
+  public void save(RedoLog log) {}
+
+  @Override
+  public void writeBehind() {}
+
+  @Override
   public void flushDue(long time) {}
+
+  /** Takes a lead over from a checkpoint that held it beside keyed state. */
+  void redo(String leadId, byte[] bytes) {
+    putLead(leadId, codec.read(bytes));
+  }
 
   private <T> @Nullable T read(ValueState<T> state, String leadId) {
     select(leadId);

@@ -2,7 +2,10 @@ package io.leadpulse.jobs.score;
 
 import io.leadpulse.engine.lead.Hours;
 import io.leadpulse.engine.lead.LeadState;
+import io.leadpulse.engine.lead.LeadStateCodec;
 import io.leadpulse.engine.profile.Profile;
+import io.leadpulse.jobs.state.RedoLog;
+import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -12,13 +15,17 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Busy leads as objects in front of another store: an event of a lead at hand costs no state
- * access. What was put is written before a barrier, when too many wait, and when a lead makes room;
- * so every checkpoint has all of it, and nothing of the cache needs to be restored.
+ * access. What was put is written when too many wait, when a lead makes room, and when it has not
+ * changed for a while; a checkpoint keeps the rest in its redo log, which costs a barrier far less
+ * than to write them.
  *
  * <p>Room goes to the leads used last and writing to those not changed for longest, both by second
  * chance: one mark a lead, no list to keep in order at each event.
  */
 final class CachedLeadStore implements LeadStore {
+  /** Calls of {@link #writeBehind} in which every lead that waits is looked at once. */
+  static final int CALLS_A_ROUND = 40;
+
   /** Of an entry beside its lead's state: itself, its id, and its places in table and queues. */
   private static final int ENTRY_BYTES = 160;
 
@@ -38,6 +45,8 @@ final class CachedLeadStore implements LeadStore {
 
   /** All that are dirty, and some that were. */
   private final ArrayDeque<CachedLead> unwritten = new ArrayDeque<>();
+
+  private final LeadStateCodec codec = new LeadStateCodec();
 
   private int dirty;
   private long bytes;
@@ -163,6 +172,31 @@ final class CachedLeadStore implements LeadStore {
       write(lead);
     }
     store.flush();
+  }
+
+  /** In the order of key groups alone, which is what the log is told by. */
+  @Override
+  public void save(RedoLog log) throws IOException {
+    CachedLead[] leads = unwritten.toArray(CachedLead[]::new);
+    long[] order = new long[leads.length];
+    int count = 0;
+    for (int i = 0; i < leads.length; i++) {
+      if (leads[i].dirty) {
+        order[count++] = (long) leads[i].keyGroup << Integer.SIZE | i;
+      }
+    }
+    Arrays.sort(order, 0, count);
+    for (int i = 0; i < count; i++) {
+      CachedLead lead = leads[(int) order[i]];
+      log.add(lead.keyGroup, lead.id, codec.write(stateOf(lead)));
+    }
+  }
+
+  @Override
+  public void writeBehind() {
+    for (int looks = (unwritten.size() + CALLS_A_ROUND - 1) / CALLS_A_ROUND; looks > 0; looks--) {
+      writeTheIdlest();
+    }
   }
 
   @Override

@@ -2,6 +2,8 @@ package io.leadpulse.jobs.score;
 
 import io.leadpulse.engine.lead.LeadState;
 import io.leadpulse.engine.profile.Profile;
+import io.leadpulse.jobs.state.RedoLog;
+import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,8 +36,14 @@ interface LeadStore {
    */
   LeadIds leadIds();
 
-  /** Brings what was put into keyed state; to be called before every barrier and at the end. */
+  /** Brings what was put into keyed state; to be called before a savepoint and at the end. */
   void flush();
+
+  /** Notes what was put and is not in keyed state, for a checkpoint to keep beside it. */
+  void save(RedoLog log) throws IOException;
+
+  /** Brings a part of what waits unchanged into keyed state; to be called now and then. */
+  void writeBehind();
 
   /**
    * The same of the leads that are due up to a moment, for only with their state they get their

@@ -4,7 +4,6 @@ import io.leadpulse.engine.lead.ScoreRow;
 import io.leadpulse.jobs.record.OutputRecord;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
-import java.util.Map;
 
 /**
  * Rows that wait for the next flush; of several for one lead and scorecard the latest stays. Those
@@ -14,7 +13,11 @@ final class PendingRows {
   /** What a row waits since that no input caused. */
   static final long NO_INPUT = Long.MAX_VALUE;
 
-  private final Map<Key, Waiting> rows = new LinkedHashMap<>();
+  private static final int CAPACITY = 16;
+  private static final float LOAD = 0.75f;
+
+  /** In the order of the last look, and every row that is looked at is replaced. */
+  private final LinkedHashMap<Key, Waiting> rows = new LinkedHashMap<>(CAPACITY, LOAD, true);
 
   /**
    * Takes a row as it will be written: an array lives cheaper than all that it was made of.
@@ -23,9 +26,13 @@ final class PendingRows {
    */
   void add(ScoreRow row, OutputRecord written, long since) {
     Key key = new Key(row.leadId(), row.scorecard());
-    Waiting earlier = rows.remove(key);
-    long earliest = earlier == null ? since : Math.min(since, earlier.since());
-    rows.put(key, new Waiting(written, earliest));
+    Waiting waiting = rows.get(key);
+    if (waiting == null) {
+      rows.put(key, new Waiting(written, since));
+    } else {
+      waiting.row = written;
+      waiting.since = Math.min(waiting.since, since);
+    }
   }
 
   int size() {
@@ -37,12 +44,12 @@ final class PendingRows {
     Iterator<Waiting> inOrder = rows.values().iterator();
     Waiting idlest = inOrder.next();
     inOrder.remove();
-    sink.take(idlest.row(), idlest.since());
+    sink.take(idlest.row, idlest.since);
   }
 
   /** Hands out all rows. */
   void drainTo(Sink sink) {
-    rows.values().forEach(waiting -> sink.take(waiting.row(), waiting.since()));
+    rows.values().forEach(waiting -> sink.take(waiting.row, waiting.since));
     rows.clear();
   }
 
@@ -51,7 +58,28 @@ final class PendingRows {
     void take(OutputRecord row, long since);
   }
 
-  private record Key(String leadId, String scorecard) {}
+  /** Its comparison is spelled out: the one that a record brings along was a 30th of the task. */
+  private record Key(String leadId, String scorecard) {
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Key key
+          && leadId.equals(key.leadId)
+          && scorecard.equals(key.scorecard);
+    }
 
-  private record Waiting(OutputRecord row, long since) {}
+    @Override
+    public int hashCode() {
+      return 31 * leadId.hashCode() + scorecard.hashCode();
+    }
+  }
+
+  private static final class Waiting {
+    OutputRecord row;
+    long since;
+
+    Waiting(OutputRecord row, long since) {
+      this.row = row;
+      this.since = since;
+    }
+  }
 }

@@ -15,6 +15,8 @@ import java.util.function.Consumer;
 import org.apache.flink.api.common.state.BroadcastState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.typeutils.base.LongSerializer;
+import org.apache.flink.runtime.checkpoint.CheckpointOptions;
+import org.apache.flink.runtime.state.CheckpointStreamFactory;
 import org.apache.flink.runtime.state.KeyGroupRangeAssignment;
 import org.apache.flink.runtime.state.StateInitializationContext;
 import org.apache.flink.runtime.state.StateSnapshotContext;
@@ -23,6 +25,7 @@ import org.apache.flink.runtime.state.VoidNamespaceSerializer;
 import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
 import org.apache.flink.streaming.api.operators.InternalTimer;
 import org.apache.flink.streaming.api.operators.InternalTimerService;
+import org.apache.flink.streaming.api.operators.OperatorSnapshotFutures;
 import org.apache.flink.streaming.api.operators.StreamOperatorParameters;
 import org.apache.flink.streaming.api.operators.Triggerable;
 import org.apache.flink.streaming.api.operators.TwoInputStreamOperator;
@@ -41,6 +44,10 @@ final class ScoreLeadOperator extends AbstractStreamOperator<OutputRecord>
     implements TwoInputStreamOperator<LeadInput, ReleaseRecord, OutputRecord>,
         Triggerable<String, VoidNamespace> {
   private static final int RELEASES_INPUT = 1;
+
+  /** So a lead that waits is looked at every ten seconds, and none of these looks takes long. */
+  private static final long WRITE_BEHIND_MILLIS = 250;
+
   private static final Set<Outcome> DECIDED_HERE =
       Set.of(Outcome.APPLIED, Outcome.DUPLICATE, Outcome.SUSPECT);
 
@@ -52,6 +59,7 @@ final class ScoreLeadOperator extends AbstractStreamOperator<OutputRecord>
   private final StateMetrics stateMetrics;
   private final Outlet outlet;
   private final BacklogHold hold;
+  private final ChangedLeads changed = new ChangedLeads();
 
   // Made in initializeState and open, before any input comes.
   private LeadStore store;
@@ -61,6 +69,9 @@ final class ScoreLeadOperator extends AbstractStreamOperator<OutputRecord>
   private SharedNumbers numbers;
   private Sweep sweep;
   private SweepSchedule schedule;
+
+  /** How long rows were written before the barrier that is under way. */
+  private long flushNanos;
 
   ScoreLeadOperator(
       StreamOperatorParameters<OutputRecord> parameters,
@@ -108,10 +119,18 @@ final class ScoreLeadOperator extends AbstractStreamOperator<OutputRecord>
     numbers = new SharedNumbers(context.getOperatorStateStore());
     releases = new Releases(releaseState(context), settings.scoring(), numbers.judgedByAny());
     releases.open(loader);
+    changed.read(context);
+  }
+
+  /** Yes: the leads that changed, see {@link #snapshotState(StateSnapshotContext)}. */
+  @Override
+  protected boolean isUsingCustomRawKeyedState() {
+    return true;
   }
 
   private LeadStore store(LeadTimers timers) throws Exception {
-    LeadStore plain = new BackendLeadStore(getKeyedStateBackend(), timers, stateMetrics);
+    BackendLeadStore plain = new BackendLeadStore(getKeyedStateBackend(), timers, stateMetrics);
+    changed.writeTo(plain);
     int keyGroups = getRuntimeContext().getTaskInfo().getMaxNumberOfParallelSubtasks();
     return settings.cache().isOn()
         ? new CachedLeadStore(
@@ -153,6 +172,9 @@ final class ScoreLeadOperator extends AbstractStreamOperator<OutputRecord>
     if (interval > 0) {
       getProcessingTimeService().scheduleWithFixedDelay(time -> outlet.flush(), interval, interval);
     }
+    getProcessingTimeService()
+        .scheduleWithFixedDelay(
+            time -> store.writeBehind(), WRITE_BEHIND_MILLIS, WRITE_BEHIND_MILLIS);
     schedule = new SweepSchedule(sweep, getProcessingTimeService());
     schedule.wake();
   }
@@ -258,13 +280,26 @@ final class ScoreLeadOperator extends AbstractStreamOperator<OutputRecord>
   public void prepareSnapshotPreBarrier(long checkpointId) {
     long start = System.nanoTime();
     outlet.flush();
-    store.flush();
-    stateMetrics.barrierHeld(System.nanoTime() - start);
+    flushNanos = System.nanoTime() - start;
+  }
+
+  /** A savepoint has everything in keyed state, where other releases and tools find it. */
+  @Override
+  public OperatorSnapshotFutures snapshotState(
+      long checkpoint, long time, CheckpointOptions options, CheckpointStreamFactory storage)
+      throws Exception {
+    if (options.getCheckpointType().isSavepoint()) {
+      store.flush();
+    }
+    return super.snapshotState(checkpoint, time, options, storage);
   }
 
   @Override
   public void snapshotState(StateSnapshotContext context) throws Exception {
     super.snapshotState(context);
+    long start = System.nanoTime();
+    ChangedLeads.save(store, context);
+    stateMetrics.barrierHeld(flushNanos + System.nanoTime() - start);
     outcomes.snapshot();
     numbers.snapshot(sweep.done(), releases.newestInputAt());
   }

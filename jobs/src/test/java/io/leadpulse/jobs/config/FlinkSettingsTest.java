@@ -19,6 +19,7 @@ class FlinkSettingsTest {
                 Map.entry("state.backend.type", "rocksdb"),
                 Map.entry(
                     "state.backend.rocksdb.options-factory", "io.leadpulse.jobs.state.RocksTuning"),
+                Map.entry("state.backend.rocksdb.timer-service.factory", "ROCKSDB"),
                 Map.entry("execution.checkpointing.incremental", "true"),
                 Map.entry("execution.checkpointing.interval", "10 s"),
                 Map.entry("execution.checkpointing.timeout", "3 min"),

@@ -6,6 +6,7 @@ import io.leadpulse.engine.lead.LeadState;
 import io.leadpulse.engine.profile.Profile;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
@@ -144,6 +145,21 @@ class CachedLeadStoreTest {
     assertThat(plain.lead("idle")).isNotNull();
     assertThat(plain.lead("new")).isNotNull();
     assertThat(plain.lead("busy")).as("changed since").isNull();
+  }
+
+  @Test
+  void writesBehindWhatDidNotChangeForARound() {
+    LeadStore store = cache(Caches.UNBOUNDED);
+    for (int i = 0; i < 4; i++) {
+      put(store, "lead-" + i, store.lead("lead-" + i), 1);
+    }
+    for (int call = 0; call < CachedLeadStore.CALLS_A_ROUND; call++) {
+      put(store, "lead-0", store.lead("lead-0"), call);
+      store.writeBehind();
+    }
+    assertThat(plain.lead("lead-0")).as("changes all the time").isNull();
+    assertThat(List.of("lead-1", "lead-2", "lead-3"))
+        .allSatisfy(lead -> assertThat(plain.lead(lead)).isNotNull());
   }
 
   @Test

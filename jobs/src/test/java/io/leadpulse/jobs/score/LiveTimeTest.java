@@ -26,6 +26,22 @@ class LiveTimeTest {
     }
   }
 
+  /** It gets its timer by being written, which must not wait for other leads or a checkpoint. */
+  @Test
+  void coolsALeadThatStaysAtHand() throws Exception {
+    try (ScoreLeadHarness job =
+        ScoreLeadHarness.fresh(Settings.live(Caches.UNBOUNDED), Backend.HEAP)) {
+      job.watermark(T);
+      job.take(hot("ada", T));
+      assertThat(job.numProcessingTimeTimers()).isZero();
+      job.setProcessingTime(T + 20 * SECOND);
+      assertThat(job.numProcessingTimeTimers()).isEqualTo(1);
+      job.setProcessingTime(T + 4 * DAY);
+      assertThat(job.published().alertCauses())
+          .containsExactly("RAISED threshold", "COOLED below-exit");
+    }
+  }
+
   @Test
   void settlesUpToTheClockAndNotJustToTheTimer() throws Exception {
     try (ScoreLeadHarness job = ScoreLeadHarness.fresh(Settings.live(), Backend.HEAP)) {

@@ -28,7 +28,9 @@ import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.typeutils.base.LongSerializer;
 import org.apache.flink.api.common.typeutils.base.StringSerializer;
 import org.apache.flink.api.java.functions.KeySelector;
+import org.apache.flink.core.execution.SavepointFormatType;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
+import org.apache.flink.runtime.checkpoint.SavepointType;
 import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.runtime.io.RecordProcessorUtils;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
@@ -168,6 +170,15 @@ final class ScoreLeadHarness extends AbstractStreamOperatorTestHarness<OutputRec
     checkpoint++;
     prepareSnapshotPreBarrier(checkpoint);
     return snapshot(checkpoint, checkpoint);
+  }
+
+  /** A savepoint in the backend's own format. */
+  OperatorSubtaskState savepoint() throws Exception {
+    checkpoint++;
+    prepareSnapshotPreBarrier(checkpoint);
+    return snapshotWithLocalState(
+            checkpoint, checkpoint, SavepointType.savepoint(SavepointFormatType.NATIVE))
+        .getJobManagerOwnedState();
   }
 
   /** A lead's state in bytes, apart from the hour of its timer. */

@@ -2,9 +2,12 @@ package io.leadpulse.jobs.score;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.leadpulse.engine.lead.Outcome;
 import io.leadpulse.engine.lead.SalesActivity;
+import io.leadpulse.jobs.record.SourceTopic;
 import io.leadpulse.schemas.HotLeadAlert;
 import io.leadpulse.schemas.LeadScore;
+import java.util.List;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,6 +41,33 @@ class ScoreLeadOperatorTest {
       assertThat(job.published().rows()).hasSize(1);
       assertThat(job.published().row("ada").getRevision()).isEqualTo(3);
       assertThat(job.published().alertCauses()).containsExactly("RAISED threshold");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Backend.class)
+  void aCheckpointKeepsAllThatWaitsAndASavepointHasItWritten(Backend backend) throws Exception {
+    ScoreSettings cached = Settings.live(Caches.UNBOUNDED);
+    OperatorSubtaskState checkpoint;
+    OperatorSubtaskState savepoint;
+    try (ScoreLeadHarness job = ScoreLeadHarness.fresh(cached, backend)) {
+      for (int lead = 0; lead < 500; lead++) {
+        job.take(Inputs.pricing("lead-" + lead, "e" + lead, T));
+      }
+      checkpoint = job.checkpoint();
+      assertThat(job.stateMetrics().writes()).isZero();
+      assertThat(checkpoint.getRawKeyedState()).isNotEmpty();
+      savepoint = job.savepoint();
+      assertThat(job.stateMetrics().writes()).isEqualTo(500);
+      assertThat(savepoint.getRawKeyedState()).isEmpty();
+    }
+    for (OperatorSubtaskState state : List.of(checkpoint, savepoint)) {
+      try (ScoreLeadHarness job = ScoreLeadHarness.restored(Settings.live(), backend, state)) {
+        assertThat(job.numProcessingTimeTimers()).isEqualTo(500);
+        job.take(Inputs.pricing("lead-7", "e7", T), Inputs.pricing("lead-8", "again", T));
+        assertThat(job.count(SourceTopic.WEB_ACCESS, Outcome.DUPLICATE)).isEqualTo(1);
+        assertThat(job.published().row("lead-8").getIntentMilli()).isEqualTo(60_000);
+      }
     }
   }
 

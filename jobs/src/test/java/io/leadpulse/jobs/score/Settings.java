@@ -54,6 +54,10 @@ final class Settings {
 
   /** Live time, with timers held back for an hour at most. */
   static ScoreSettings live() {
+    return live(CacheSettings.OFF);
+  }
+
+  static ScoreSettings live(CacheSettings cache) {
     return new ScoreSettings(
         TimeMode.LIVE,
         ScoreSettings.NO_END,
@@ -62,7 +66,7 @@ final class Settings {
         Duration.ZERO,
         Duration.ofHours(1),
         100,
-        CacheSettings.OFF,
+        cache,
         "test.");
   }
 }
