@@ -27,6 +27,7 @@ public final class AgentJar {
           Advices.OnEnter.class,
           Advices.OnReturn.class,
           Advices.NeverSeen.class,
+          Advices.Nothing.class,
           Advices.AtLeastOnce.class);
 
   private AgentJar() {}

@@ -37,7 +37,11 @@ public final class Ledger {
   private static final int FIRST = 2;
   private static final int LAST = 3;
 
+  /** From this many signals on they are found by their places; below, by a walk. */
+  static final int INDEXED_FROM = 64;
+
   private final Cells cells = new Cells();
+  private final Places places = new Places();
   private int size;
   private int latestHour = Integer.MIN_VALUE;
 
@@ -117,7 +121,7 @@ public final class Ledger {
 
   /** The bytes that this holds on the heap, about. */
   public int footprint() {
-    return 24 + 24 + 16 + cells.values.length * Integer.BYTES;
+    return 24 + 24 + 24 + 16 + cells.values.length * Integer.BYTES + places.footprint();
   }
 
   /** The cells that {@link #reserve} needs for a ledger like this one. */
@@ -140,6 +144,7 @@ public final class Ledger {
       return;
     }
     cells.open(at + HEAD + i * HOUR_CELLS, HOUR_CELLS);
+    places.stretch(at, HOUR_CELLS);
     cells.values[at + HOURS] = hours + 1;
     restoreHour(at, i, hour, Math.min(count, MAX_COUNT));
   }
@@ -182,6 +187,7 @@ public final class Ledger {
     } else {
       cells.close(interval(at, i + 1), (end - i - 1) * INTERVAL_CELLS);
     }
+    places.stretch(at, (1 - (end - i)) * INTERVAL_CELLS);
     cells.values[at + INTERVALS] = count + 1 - (end - i);
     restoreInterval(at, i, key, joinedFirst, joinedLast);
     return end == i;
@@ -203,6 +209,7 @@ public final class Ledger {
    */
   public int restore(int signal, int hours, int intervals) {
     int at = cells.length;
+    places.clear();
     cells.open(at, HEAD + hours * HOUR_CELLS + intervals * INTERVAL_CELLS);
     cells.values[at] = signal;
     cells.values[at + HOURS] = hours;
@@ -252,6 +259,7 @@ public final class Ledger {
     int to = 0;
     int end;
     lastPlace = 0;
+    places.clear();
     size = 0;
     latestHour = Integer.MIN_VALUE;
     for (int at = 0; at < cells.length; at = end) {
@@ -302,6 +310,9 @@ public final class Ledger {
     lastPlace = at;
     if (at == cells.length || cells.values[at] != signal) {
       cells.open(at, HEAD);
+      if (!places.isEmpty()) {
+        places.insert(at, HEAD);
+      }
       cells.values[at] = signal;
       cells.values[at + HOURS] = 0;
       cells.values[at + INTERVALS] = 0;
@@ -316,11 +327,23 @@ public final class Ledger {
     if (last < cells.length && cells.values[last] == signal) {
       return last;
     }
+    if (size >= INDEXED_FROM) {
+      return indexed().from(cells, signal);
+    }
     int at = 0;
     while (at < cells.length && cells.values[at] < signal) {
       at = end(at);
     }
     return at;
+  }
+
+  private Places indexed() {
+    if (places.isEmpty()) {
+      for (int at = first(); at != END; at = next(at)) {
+        places.append(at);
+      }
+    }
+    return places;
   }
 
   private int lowerBound(int at, long key) {

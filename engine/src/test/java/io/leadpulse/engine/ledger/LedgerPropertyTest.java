@@ -18,11 +18,20 @@ class LedgerPropertyTest {
   private record Touch(int signal, long key, int hour) {}
 
   private static List<Touch> touches(SplittableRandom random) {
+    boolean many = random.nextInt(30) == 0;
+    return many ? touches(random, 500, 200) : touches(random, 40, 2);
+  }
+
+  /** Of signals from one below 0 to one above; with many of them they are found by their places. */
+  private static List<Touch> touches(SplittableRandom random, int most, int signals) {
     List<Touch> touches = new ArrayList<>();
-    int size = random.nextInt(40);
+    int size = random.nextInt(most);
     for (int i = 0; i < size; i++) {
       touches.add(
-          new Touch(random.nextInt(-2, 3), random.nextInt(-2, 3), random.nextInt(100, 200)));
+          new Touch(
+              random.nextInt(-signals, signals + 1),
+              random.nextInt(-2, 3),
+              random.nextInt(100, 200)));
     }
     return touches;
   }
