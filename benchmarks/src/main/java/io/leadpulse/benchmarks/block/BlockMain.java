@@ -46,12 +46,14 @@ public final class BlockMain {
       Span span = order.rescoring() ? Span.ofRescore(order, inputs) : Span.ofEvents(order, inputs);
       Usage usage = span.usage();
       inputs.await(order.allInputs());
+      Map<String, Double> checkpoints = Checkpoints.worst(flink, job);
       double disk = DiskUse.ofTables(order.folder().resolve("tmp"));
       String savepoint = order.folder().resolve("savepoint").toUri().toString();
       flink.stopWithSavepoint(job, savepoint, false, SavepointFormatType.NATIVE).get();
       Map<String, Double> counters = span.counters();
       counters.put("state_bytes_median", MetricStore.quantile("state-bytes", MIDDLE));
       counters.put("disk_bytes", disk);
+      counters.putAll(checkpoints);
       return new BlockResult(usage, MetricStore.sum("numRestarts"), Outcomes.all(), counters);
     }
   }
