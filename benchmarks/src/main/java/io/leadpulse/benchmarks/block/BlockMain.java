@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.apache.flink.api.common.JobID;
 import org.apache.flink.core.execution.SavepointFormatType;
-import org.apache.flink.metrics.Counter;
 import org.apache.flink.runtime.minicluster.MiniCluster;
 import org.apache.flink.streaming.api.graph.StreamGraph;
 
@@ -19,6 +18,9 @@ import org.apache.flink.streaming.api.graph.StreamGraph;
  */
 public final class BlockMain {
   private static final double MIDDLE = 0.5;
+
+  /** As many values as the job's histograms keep. */
+  private static final int LOOKED_BACK = 1_024;
 
   private BlockMain() {}
 
@@ -37,29 +39,39 @@ public final class BlockMain {
   }
 
   private static BlockResult run(BlockOrder order) throws Exception {
-    StreamGraph graph = order.peer().graph(JobConfig.parse("benchmark", order.config()));
+    StreamGraph graph = graph(order);
     JobID job = JobID.generate();
     graph.setJobId(job);
     Inputs inputs = Inputs.of(order, () -> taken(order.peer().operator()));
-    try (MiniCluster flink = FlinkProcess.start(order.folder(), order.counting())) {
+    try (MiniCluster flink =
+        FlinkProcess.start(order.folder(), order.parallelism(), order.counting())) {
       flink.submitJob(graph).get();
       Span span = order.rescoring() ? Span.ofRescore(order, inputs) : Span.ofEvents(order, inputs);
       Usage usage = span.usage();
       inputs.await(order.allInputs());
       Map<String, Double> checkpoints = Checkpoints.worst(flink, job);
       double disk = DiskUse.ofTables(order.folder().resolve("tmp"));
-      String savepoint = order.folder().resolve("savepoint").toUri().toString();
-      flink.stopWithSavepoint(job, savepoint, false, SavepointFormatType.NATIVE).get();
+      String savepoints = order.folder().resolve("savepoint").toUri().toString();
+      String savepoint =
+          flink.stopWithSavepoint(job, savepoints, false, SavepointFormatType.NATIVE).get();
       Map<String, Double> counters = span.counters();
-      counters.put("state_bytes_median", MetricStore.quantile("state-bytes", MIDDLE));
+      counters.put("state_bytes_median", MetricStore.quantile("state-bytes", MIDDLE, LOOKED_BACK));
       counters.put("disk_bytes", disk);
       counters.putAll(checkpoints);
-      return new BlockResult(usage, MetricStore.sum("numRestarts"), Outcomes.all(), counters);
+      long restarts = MetricStore.sum("numRestarts");
+      Map<String, Long> outcomes = Outcomes.all();
+      if (order.counting() && order.peer().isScoring()) {
+        counters.put("restore_ms", Restore.millis(flink, graph(order), savepoint));
+      }
+      return new BlockResult(usage, restarts, outcomes, counters);
     }
   }
 
+  private static StreamGraph graph(BlockOrder order) throws Exception {
+    return order.peer().graph(JobConfig.parse("benchmark", order.config()));
+  }
+
   private static long taken(String operator) {
-    Counter counter = MetricStore.counter(operator, "numRecordsIn");
-    return counter == null ? 0 : counter.getCount();
+    return MetricStore.sumOfOperator(operator, "numRecordsIn");
   }
 }

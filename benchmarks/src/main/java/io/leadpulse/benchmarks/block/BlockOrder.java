@@ -14,6 +14,7 @@ import java.util.List;
  * @param from events after which measuring begins
  * @param to events after which it ends
  * @param all events that will be sent
+ * @param parallelism subtasks of each operator
  * @param counting whether state is looked at too, which costs time
  * @param rescoring whether, in place of the events, the re-score is measured that a release after
  *     the last of them brings about
@@ -26,12 +27,13 @@ public record BlockOrder(
     long from,
     long to,
     long all,
+    int parallelism,
     boolean counting,
     boolean rescoring) {
 
   /** Inputs that the counted operator has taken when it has taken all events. */
   long allInputs() {
-    return all + peer.inputsBesideEvents();
+    return all + (long) parallelism * peer.inputsBesideEvents();
   }
 
   /** As arguments of {@link BlockMain}. */
@@ -40,7 +42,7 @@ public record BlockOrder(
     arguments.add(peer.name());
     arguments.add(config);
     arguments.add(folder.toString());
-    for (long number : new long[] {broker, from, to, all}) {
+    for (long number : new long[] {broker, from, to, all, parallelism}) {
       arguments.add(Long.toString(number));
     }
     arguments.add(Boolean.toString(counting));
@@ -57,8 +59,9 @@ public record BlockOrder(
         Long.parseLong(arguments[4]),
         Long.parseLong(arguments[5]),
         Long.parseLong(arguments[6]),
-        Boolean.parseBoolean(arguments[7]),
-        Boolean.parseBoolean(arguments[8]));
+        Integer.parseInt(arguments[7]),
+        Boolean.parseBoolean(arguments[8]),
+        Boolean.parseBoolean(arguments[9]));
   }
 
   /** Where the block says how much it has taken. */

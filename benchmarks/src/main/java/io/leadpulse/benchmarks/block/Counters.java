@@ -2,7 +2,6 @@ package io.leadpulse.benchmarks.block;
 
 import java.util.Map;
 import java.util.TreeMap;
-import org.apache.flink.metrics.Counter;
 
 /**
  * What was counted so far, by name. Hardly depends on the machine: where two runs differ, something
@@ -27,7 +26,7 @@ final class Counters {
     Map<String, Long> totals = new TreeMap<>();
     totals.put("bytes_allocated", Threads.allocated(Threads.FLINK_TASKS));
     totals.put("bytes_shuffled", MetricStore.sumOfTasks("Source: records", "numBytesOut"));
-    totals.put("records_out", records(order.peer().publisher()));
+    totals.put("records_out", MetricStore.sumOfOperator(order.peer().publisher(), "numRecordsOut"));
     OWN.forEach((name, metric) -> totals.put(name, MetricStore.sum(metric)));
     if (order.counting()) {
       totals.put("backend_reads", StateCalls.reads());
@@ -36,8 +35,8 @@ final class Counters {
     return totals;
   }
 
-  private static long records(String operator) {
-    Counter out = MetricStore.counter(operator, "numRecordsOut");
-    return out == null ? 0 : out.getCount();
+  /** How long each subtask of the counted operator's task has been busy so far, by subtask. */
+  static Map<String, Long> busyMillis(BlockOrder order) {
+    return MetricStore.bySubtask(order.peer().operator(), "accumulateBusyTimeMs");
   }
 }

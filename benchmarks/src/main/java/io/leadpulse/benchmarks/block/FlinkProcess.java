@@ -6,24 +6,24 @@ import org.apache.flink.runtime.minicluster.MiniCluster;
 import org.apache.flink.runtime.minicluster.MiniClusterConfiguration;
 import org.apache.flink.runtime.minicluster.RpcServiceSharing;
 
-/** Flink in this process, with one slot, the same for all peers. */
+/** Flink in this process, with a slot for each subtask, the same for all peers. */
 final class FlinkProcess {
   private FlinkProcess() {}
 
-  static MiniCluster start(Path folder, boolean counting) throws Exception {
+  static MiniCluster start(Path folder, int slots, boolean counting) throws Exception {
     MiniCluster flink =
         new MiniCluster(
             new MiniClusterConfiguration.Builder()
-                .setConfiguration(configuration(folder, counting))
+                .setConfiguration(configuration(folder, slots, counting))
                 .setNumTaskManagers(1)
-                .setNumSlotsPerTaskManager(1)
+                .setNumSlotsPerTaskManager(slots)
                 .setRpcServiceSharing(RpcServiceSharing.SHARED)
                 .build());
     flink.start();
     return flink;
   }
 
-  private static Configuration configuration(Path folder, boolean counting) {
+  private static Configuration configuration(Path folder, int slots, boolean counting) {
     Configuration c = new Configuration();
     c.setString("rest.address", "127.0.0.1");
     c.setString("rest.bind-address", "127.0.0.1");
@@ -33,7 +33,7 @@ final class FlinkProcess {
     c.setString("web.submit.enable", "false");
     c.setString("io.tmp.dirs", folder.resolve("tmp").toString());
     // What a slot has by Flink's defaults of a process of 1.7 GB.
-    c.setString("taskmanager.memory.managed.size", "512m");
+    c.setString("taskmanager.memory.managed.size", 512 * slots + "m");
     c.setString(
         "metrics.reporter." + MetricStore.NAME + ".factory.class",
         MetricStoreFactory.class.getName());

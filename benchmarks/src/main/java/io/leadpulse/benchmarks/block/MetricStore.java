@@ -3,6 +3,7 @@ package io.leadpulse.benchmarks.block;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
 import org.apache.flink.metrics.Counter;
@@ -12,7 +13,6 @@ import org.apache.flink.metrics.Metric;
 import org.apache.flink.metrics.MetricConfig;
 import org.apache.flink.metrics.MetricGroup;
 import org.apache.flink.metrics.reporter.MetricReporter;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps hold of Flink's metrics in this process, to be read at once and not a second later; those
@@ -37,16 +37,24 @@ final class MetricStore implements MetricReporter {
     }
   }
 
-  /** An operator's own counter; null as long as there is none. */
-  static @Nullable Counter counter(String operator, String name) {
+  /** The sum of an operator's own counters over its subtasks; 0 as long as there are none. */
+  static long sumOfOperator(String operator, String name) {
+    return sum(
+        entry ->
+            entry.isOf(operator) && entry.name.equals(name) && entry.metric instanceof Counter);
+  }
+
+  /** What each subtask of a task that runs an operator has of a count; by subtask. */
+  static Map<String, Long> bySubtask(String operator, String name) {
+    Map<String, Long> counts = new TreeMap<>();
     for (Entry entry : ENTRIES) {
-      if (entry.isOf(operator)
-          && entry.name.equals(name)
-          && entry.metric instanceof Counter counter) {
-        return counter;
+      if (entry.operator.isEmpty()
+          && entry.variables.getOrDefault("<task_name>", "").contains(operator)
+          && entry.name.equals(name)) {
+        counts.put(entry.variables.getOrDefault("<subtask_index>", ""), count(entry.metric));
       }
     }
-    return null;
+    return counts;
   }
 
   /** The sum of all counts of that name: of counters, and of how often histograms were told. */
@@ -90,35 +98,24 @@ final class MetricStore implements MetricReporter {
   }
 
   /**
-   * A quantile of the values that a histogram was told last; 0 without one.
-   *
-   * @param share 0 to 1
-   */
-  static double quantile(String name, double share) {
-    for (Entry entry : ENTRIES) {
-      if (entry.name.equals(name) && entry.metric instanceof Histogram histogram) {
-        return histogram.getStatistics().getQuantile(share);
-      }
-    }
-    return 0;
-  }
-
-  /**
-   * A quantile of the values that a histogram was told last; 0 without any.
+   * A quantile of the values that a histogram was told last, of the subtask where it is greatest; 0
+   * without any.
    *
    * @param share 0 to 1
    * @param values how many of them; no more than the histogram looks back on
    */
   static double quantile(String name, double share, int values) {
+    double greatest = 0;
     for (Entry entry : ENTRIES) {
       if (entry.name.equals(name) && entry.metric instanceof Histogram histogram) {
         long[] told = histogram.getStatistics().getValues();
         long[] last = Arrays.copyOfRange(told, Math.max(0, told.length - values), told.length);
         Arrays.sort(last);
-        return last.length == 0 ? 0 : last[(int) Math.ceil(share * last.length) - 1];
+        int place = (int) Math.ceil(share * last.length) - 1;
+        greatest = Math.max(greatest, last.length == 0 ? 0 : last[place]);
       }
     }
-    return 0;
+    return greatest;
   }
 
   @Override

@@ -1,7 +1,9 @@
 package io.leadpulse.benchmarks.block;
 
+import io.leadpulse.benchmarks.measure.Figures;
 import io.leadpulse.benchmarks.measure.Mark;
 import io.leadpulse.benchmarks.measure.Usage;
+import java.util.LongSummaryStatistics;
 import java.util.Map;
 
 /**
@@ -14,32 +16,48 @@ record Span(Usage usage, Map<String, Double> counters) {
   private static final String BARRIERS = "barrier-us";
   private static final double NEARLY_ALL = 0.99;
 
+  /** What was known at the first mark. */
+  private record Start(
+      Mark mark, Map<String, Long> counts, long barriers, Map<String, Long> busyMillis) {
+    static Start at(Mark mark, BlockOrder order) {
+      return new Start(
+          mark, Counters.totals(order), MetricStore.sum(BARRIERS), Counters.busyMillis(order));
+    }
+  }
+
   /** The events between the two counts of the order. */
   static Span ofEvents(BlockOrder order, Inputs inputs) {
-    Mark from = inputs.mark(order.from());
-    long barriers = MetricStore.sum(BARRIERS);
-    Map<String, Long> before = Counters.totals(order);
-    return until(inputs.mark(order.to()), from, before, barriers, order);
+    Start from = Start.at(inputs.mark(order.from()), order);
+    return until(inputs.mark(order.to()), from, order);
   }
 
   /** After the last event, the leads that a second release has scored anew. */
   static Span ofRescore(BlockOrder order, Inputs inputs) {
     inputs.await(order.allInputs());
-    Mark from = Mark.now(MetricStore.sum("swept"), order.broker());
-    long barriers = MetricStore.sum(BARRIERS);
-    Map<String, Long> before = Counters.totals(order);
-    Inputs.await(() -> MetricStore.sum("swept-version"), SECOND_VERSION, version -> {});
-    Mark to = Mark.now(MetricStore.sum("swept"), order.broker());
-    return until(to, from, before, barriers, order);
+    Start from = Start.at(Mark.now(MetricStore.sum("swept"), order.broker()), order);
+    long allSwept = (long) order.parallelism() * SECOND_VERSION;
+    Inputs.await(() -> MetricStore.sum("swept-version"), allSwept, version -> {});
+    return until(Mark.now(MetricStore.sum("swept"), order.broker()), from, order);
   }
 
-  private static Span until(
-      Mark to, Mark from, Map<String, Long> before, long barriers, BlockOrder order) {
+  private static Span until(Mark to, Start from, BlockOrder order) {
     Map<String, Long> after = Counters.totals(order);
-    Usage usage = Usage.between(from, to, Threads.named(Threads.FLINK_TASKS));
-    Map<String, Double> counters = usage.perEvent(before, after);
-    int passed = (int) (MetricStore.sum(BARRIERS) - barriers);
+    Usage usage = Usage.between(from.mark, to, Threads.named(Threads.FLINK_TASKS));
+    Map<String, Double> counters = usage.perEvent(from.counts, after);
+    int passed = (int) (MetricStore.sum(BARRIERS) - from.barriers) / order.parallelism();
     counters.put("barrier_us_p99", MetricStore.quantile(BARRIERS, NEARLY_ALL, passed));
+    if (order.parallelism() > 1) {
+      counters.put("subtask_max_over_mean", skew(from.busyMillis, Counters.busyMillis(order)));
+    }
     return new Span(usage, counters);
+  }
+
+  /** How much busier the busiest subtask was than all are in the mean. */
+  private static double skew(Map<String, Long> before, Map<String, Long> after) {
+    LongSummaryStatistics busy =
+        after.entrySet().stream()
+            .mapToLong(now -> now.getValue() - before.getOrDefault(now.getKey(), 0L))
+            .summaryStatistics();
+    return busy.getSum() == 0 ? 0 : Figures.rounded(busy.getMax() / busy.getAverage());
   }
 }

@@ -51,7 +51,7 @@ final class BlockRunner {
       topics.prefix: %s
       checkpoint: { dir: '%s', interval: %s }
       score.tolerance: %s
-      parallelism: 1
+      parallelism: %d
       """;
 
   private static final String DISK = "disk_bytes";
@@ -161,7 +161,8 @@ final class BlockRunner {
             prefix,
             work.resolve("cp").toUri(),
             settings.checkpointInterval(),
-            settings.tolerance());
+            settings.tolerance(),
+            settings.parallelism());
     long from = first(candidate.load());
     return new BlockOrder(
         candidate.peer(),
@@ -171,6 +172,7 @@ final class BlockRunner {
         from,
         from + settings.events(),
         trace(candidate.load()).records(),
+        settings.parallelism(),
         counting,
         settings.workload().isRescore());
   }

@@ -32,7 +32,7 @@ import picocli.CommandLine.Spec;
     name = "benchmarks/run",
     description = {
       "CPU per event of the lead-scoring job (model with 50 signals and two scorecards, RocksDB,"
-          + " exactly once, parallelism 1) and of what a user might have built instead, on the same"
+          + " exactly once) and of what a user might have built instead, on the same"
           + " bytes of one broker.",
       "Rounds of one block for each, every second round backwards; a block is a JVM of its own,"
           + " measured between two counts of inputs after a warm-up. Medians of the pairs' ratios"
@@ -143,6 +143,14 @@ public final class RunCommand implements Callable<Integer> {
   private int backlog;
 
   @Option(
+      names = "--parallelism",
+      paramLabel = "N",
+      defaultValue = "1",
+      description =
+          "Subtasks of each operator of all, not with Kafka Streams (default: ${DEFAULT-VALUE}).")
+  private int parallelism;
+
+  @Option(
       names = "--load",
       paramLabel = "PERCENT",
       defaultValue = "30",
@@ -240,6 +248,7 @@ public final class RunCommand implements Callable<Integer> {
           backlog,
           checkpointInterval,
           tolerance,
+          parallelism,
           countsState);
     } catch (IllegalArgumentException e) {
       throw new CliException(ExitCode.USAGE, String.valueOf(e.getMessage()), e);

@@ -12,6 +12,7 @@ import java.util.List;
  * @param backlog events that the feeder keeps ahead of the peer at most, 1,000 or more
  * @param checkpointInterval as the job's configuration has it, such as 10s
  * @param tolerance points by which a published score may be off
+ * @param parallelism subtasks of each operator, 1 or more
  * @param countsState whether each candidate runs once more with its accesses to state counted
  */
 record RunSettings(
@@ -23,8 +24,16 @@ record RunSettings(
     int backlog,
     String checkpointInterval,
     String tolerance,
+    int parallelism,
     boolean countsState) {
   RunSettings {
+    if (parallelism < 1) {
+      throw new IllegalArgumentException("--parallelism is 1 or more");
+    }
+    if (parallelism > 1 && candidates.stream().anyMatch(peer -> peer.peer().isOnStreams())) {
+      throw new IllegalArgumentException(
+          "Kafka Streams has parallelism 1 here; leave it out of --peers");
+    }
     if (blocks < 1 || warmUp < 0 || events < 1_000 || backlog < 1_000) {
       throw new IllegalArgumentException(
           "--events and --backlog are 1000 or more, --blocks 1 or more, --warm-up 0 or more");

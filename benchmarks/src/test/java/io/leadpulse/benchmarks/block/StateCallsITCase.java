@@ -30,7 +30,7 @@ class StateCallsITCase {
         .sinkTo(new DiscardingSink<>());
     long reads = StateCalls.reads();
     long writes = StateCalls.writes();
-    try (MiniCluster flink = FlinkProcess.start(folder, true)) {
+    try (MiniCluster flink = FlinkProcess.start(folder, 1, true)) {
       flink.executeJobBlocking(env.getStreamGraph().getJobGraph());
     }
     assertThat(StateCalls.reads() - reads).isCloseTo(2 * EVENTS, within(1L));
