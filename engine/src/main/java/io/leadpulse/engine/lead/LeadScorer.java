@@ -175,8 +175,9 @@ public final class LeadScorer {
     situation.turnTo(state, leadId, profile);
     settlement.advance(Math.max(state.clock, Hours.of(activity.occurredAt())));
     state.recordedAt = Math.max(state.recordedAt, activity.recordedAt());
-    state.sales.apply(activity);
-    state.sums.forget();
+    if (state.sales.apply(activity)) {
+      state.sums.forget();
+    }
     state.revision++;
     evaluateAll(Cause.NEWS, null);
     return step;

@@ -35,7 +35,12 @@ public final class SalesStatus {
     return exclusion;
   }
 
-  void apply(SalesActivity activity) {
+  /**
+   * Takes a report.
+   *
+   * @return whether touches are worth something else by it
+   */
+  boolean apply(SalesActivity activity) {
     if (isNewer(activity)) {
       latestAt = activity.occurredAt();
       latestKind = activity.kind();
@@ -46,9 +51,11 @@ public final class SalesStatus {
       exclusionAt = activity.occurredAt();
       exclusion = activity.exclusion();
     }
-    if (activity.kind() == SalesActivity.Kind.LOST) {
-      addLost(Hours.of(activity.occurredAt()));
+    if (activity.kind() != SalesActivity.Kind.LOST) {
+      return false;
     }
+    addLost(Hours.of(activity.occurredAt()));
+    return true;
   }
 
   private boolean isNewer(SalesActivity activity) {

@@ -68,12 +68,12 @@ public final class Valuation {
     if (index == SignalTable.NONE || !isRunning(sums, hour)) {
       return;
     }
-    if (model.watchers[index].length > 0) {
+    int day = calendar.dayOf(hour);
+    int today = touchesAt(ledger, ledger.find(signal), day);
+    if (maySwitchDampers(index, today)) {
       sums.forget();
       return;
     }
-    int day = calendar.dayOf(hour);
-    int today = touchesAt(ledger, ledger.find(signal), day);
     for (CardView card : model.cards) {
       Weight weight = card.weights[index];
       if (weight != null && sums.isRunning(model, card.card.index(), hour)) {
@@ -85,6 +85,19 @@ public final class Valuation {
         addReturn(sums, derived.signal, hour);
       }
     }
+  }
+
+  /**
+   * Whether a damper may be on by a touch that was not: one that wants several days counts a day by
+   * its first touch alone.
+   */
+  private boolean maySwitchDampers(int index, int today) {
+    for (int damper : model.watchers[index]) {
+      if (today == 1 || model.model.dampers().get(damper).days() == 1) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isRunning(RunningSums sums, int hour) {
