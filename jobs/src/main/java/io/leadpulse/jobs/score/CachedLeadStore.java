@@ -263,6 +263,9 @@ final class CachedLeadStore implements LeadStore {
     }
     table.remove(lead);
     bytes -= lead.bytes;
+    // Its entry may stay in the queue of those to be written for a while.
+    lead.state = null;
+    lead.profile = null;
     metrics.evicted();
   }
 
