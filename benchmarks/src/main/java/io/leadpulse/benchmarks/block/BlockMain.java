@@ -19,8 +19,8 @@ import org.apache.flink.streaming.api.graph.StreamGraph;
 public final class BlockMain {
   private static final double MIDDLE = 0.5;
 
-  /** As many values as the job's histograms keep. */
-  private static final int LOOKED_BACK = 1_024;
+  /** As many values as a histogram keeps. */
+  private static final int ALL = Integer.MAX_VALUE;
 
   private BlockMain() {}
 
@@ -42,7 +42,7 @@ public final class BlockMain {
     StreamGraph graph = graph(order);
     JobID job = JobID.generate();
     graph.setJobId(job);
-    Inputs inputs = Inputs.of(order, () -> taken(order.peer().operator()));
+    Inputs inputs = Inputs.of(order, () -> taken(order));
     try (MiniCluster flink =
         FlinkProcess.start(order.folder(), order.parallelism(), order.counting())) {
       flink.submitJob(graph).get();
@@ -55,7 +55,7 @@ public final class BlockMain {
       String savepoint =
           flink.stopWithSavepoint(job, savepoints, false, SavepointFormatType.NATIVE).get();
       Map<String, Double> counters = span.counters();
-      counters.put("state_bytes_median", MetricStore.quantile("state-bytes", MIDDLE, LOOKED_BACK));
+      counters.put("state_bytes_median", MetricStore.quantile("state-bytes", MIDDLE, ALL));
       counters.put("disk_bytes", disk);
       counters.putAll(checkpoints);
       long restarts = MetricStore.sum("numRestarts");
@@ -71,7 +71,7 @@ public final class BlockMain {
     return order.peer().graph(JobConfig.parse("benchmark", order.config()));
   }
 
-  private static long taken(String operator) {
-    return MetricStore.sumOfOperator(operator, "numRecordsIn");
+  private static long taken(BlockOrder order) {
+    return MetricStore.sumOfOperator(order.peer().operator(), "numRecordsIn");
   }
 }

@@ -2,6 +2,7 @@ package io.leadpulse.benchmarks.block;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import org.apache.flink.api.common.JobID;
 import org.apache.flink.runtime.checkpoint.AbstractCheckpointStats;
@@ -15,21 +16,15 @@ final class Checkpoints {
 
   /**
    * The longest of those that were completed, from its trigger to its end, and the most bytes that
-   * one wrote; empty without any.
+   * one wrote; 0 without any.
    */
   static Map<String, Double> worst(MiniCluster flink, JobID job)
       throws ExecutionException, InterruptedException {
     CheckpointStatsSnapshot known = flink.getExecutionGraph(job).get().getCheckpointStatsSnapshot();
-    if (known == null) {
-      return Map.of();
-    }
     List<AbstractCheckpointStats> completed =
-        known.getHistory().getCheckpoints().stream()
+        Objects.requireNonNull(known, "checkpoints are on").getHistory().getCheckpoints().stream()
             .filter(checkpoint -> checkpoint.getStatus() == CheckpointStatsStatus.COMPLETED)
             .toList();
-    if (completed.isEmpty()) {
-      return Map.of();
-    }
     return Map.of(
         "checkpoint_ms_longest",
         completed.stream()

@@ -34,9 +34,4 @@ final class Counters {
     }
     return totals;
   }
-
-  /** How long each subtask of the counted operator's task has been busy so far, by subtask. */
-  static Map<String, Long> busyMillis(BlockOrder order) {
-    return MetricStore.bySubtask(order.peer().operator(), "accumulateBusyTimeMs");
-  }
 }

@@ -102,7 +102,7 @@ final class MetricStore implements MetricReporter {
    * without any.
    *
    * @param share 0 to 1
-   * @param values how many of them; no more than the histogram looks back on
+   * @param values how many of them at most
    */
   static double quantile(String name, double share, int values) {
     double greatest = 0;

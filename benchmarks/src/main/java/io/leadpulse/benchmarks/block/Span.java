@@ -21,7 +21,7 @@ record Span(Usage usage, Map<String, Double> counters) {
       Mark mark, Map<String, Long> counts, long barriers, Map<String, Long> busyMillis) {
     static Start at(Mark mark, BlockOrder order) {
       return new Start(
-          mark, Counters.totals(order), MetricStore.sum(BARRIERS), Counters.busyMillis(order));
+          mark, Counters.totals(order), MetricStore.sum(BARRIERS), Span.busyMillis(order));
     }
   }
 
@@ -47,9 +47,14 @@ record Span(Usage usage, Map<String, Double> counters) {
     int passed = (int) (MetricStore.sum(BARRIERS) - from.barriers) / order.parallelism();
     counters.put("barrier_us_p99", MetricStore.quantile(BARRIERS, NEARLY_ALL, passed));
     if (order.parallelism() > 1) {
-      counters.put("subtask_max_over_mean", skew(from.busyMillis, Counters.busyMillis(order)));
+      counters.put("subtask_max_over_mean", skew(from.busyMillis, busyMillis(order)));
     }
     return new Span(usage, counters);
+  }
+
+  /** How long each subtask of the counted operator's task has been busy so far, by subtask. */
+  private static Map<String, Long> busyMillis(BlockOrder order) {
+    return MetricStore.bySubtask(order.peer().operator(), "accumulateBusyTimeMs");
   }
 
   /** How much busier the busiest subtask was than all are in the mean. */

@@ -58,20 +58,7 @@ final class PendingRows {
     void take(OutputRecord row, long since);
   }
 
-  /** Its comparison is spelled out: the one that a record brings along was a 30th of the task. */
-  private record Key(String leadId, String scorecard) {
-    @Override
-    public boolean equals(Object other) {
-      return other instanceof Key key
-          && leadId.equals(key.leadId)
-          && scorecard.equals(key.scorecard);
-    }
-
-    @Override
-    public int hashCode() {
-      return 31 * leadId.hashCode() + scorecard.hashCode();
-    }
-  }
+  private record Key(String leadId, String scorecard) {}
 
   private static final class Waiting {
     OutputRecord row;
