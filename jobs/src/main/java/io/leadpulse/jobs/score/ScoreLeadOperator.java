@@ -304,6 +304,18 @@ final class ScoreLeadOperator extends AbstractStreamOperator<OutputRecord>
     numbers.snapshot(sweep.done(), releases.newestInputAt());
   }
 
+  /**
+   * Writes leads that silence has changed already, for their timers: an event that comes late is
+   * worth less by now. The others wait until they have not changed for a while.
+   */
+  @Override
+  public void notifyCheckpointComplete(long checkpointId) throws Exception {
+    super.notifyCheckpointComplete(checkpointId);
+    if (settings.time() == TimeMode.LIVE) {
+      store.flushDue(now());
+    }
+  }
+
   @Override
   public void close() throws Exception {
     if (sweep != null) {

@@ -43,6 +43,20 @@ class LiveTimeTest {
   }
 
   @Test
+  void aLeadThatIsDueAlreadyWaitsForNoMoreThanACheckpoint() throws Exception {
+    try (ScoreLeadHarness job =
+        ScoreLeadHarness.fresh(Settings.live(Caches.UNBOUNDED), Backend.HEAP)) {
+      job.watermark(T);
+      job.take(hot("ada", T - 10 * DAY));
+      job.take(hot("bob", T));
+      job.checkpoint();
+      assertThat(job.numProcessingTimeTimers()).isZero();
+      job.notifyOfCompletedCheckpoint(1);
+      assertThat(job.numProcessingTimeTimers()).as("of ada's alone").isEqualTo(1);
+    }
+  }
+
+  @Test
   void settlesUpToTheClockAndNotJustToTheTimer() throws Exception {
     try (ScoreLeadHarness job = ScoreLeadHarness.fresh(Settings.live(), Backend.HEAP)) {
       job.watermark(T);
