@@ -23,6 +23,8 @@ public final class Topics {
       new Subject<>("lead-profile.v1", LeadProfile.class, LeadProfile.getClassSchema());
   public static final Subject<SalesActivity> SALES_ACTIVITY =
       new Subject<>("sales-activity.v1", SalesActivity.class, SalesActivity.getClassSchema());
+  public static final Subject<IdentityChange> IDENTITY =
+      new Subject<>("identity.v1", IdentityChange.class, IdentityChange.getClassSchema());
   public static final Subject<ScoringModelRelease> SCORING_MODEL =
       new Subject<>(
           "scoring-model.v1", ScoringModelRelease.class, ScoringModelRelease.getClassSchema());
@@ -54,6 +56,7 @@ public final class Topics {
           OFFLINE_ENGAGEMENT,
           LEAD_PROFILE,
           SALES_ACTIVITY,
+          IDENTITY,
           SCORING_MODEL,
           LEAD_SCORE,
           LEAD_SCORE_KEY,

@@ -35,6 +35,7 @@ class FieldDecoderTest {
     List<Subject<?>> inputs = new ArrayList<>(Topics.ENGAGEMENTS);
     inputs.add(Topics.LEAD_PROFILE);
     inputs.add(Topics.SALES_ACTIVITY);
+    inputs.add(Topics.IDENTITY);
     return inputs;
   }
 
