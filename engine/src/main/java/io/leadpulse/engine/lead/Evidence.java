@@ -1,5 +1,7 @@
 package io.leadpulse.engine.lead;
 
+import io.leadpulse.engine.bytes.ByteSink;
+import io.leadpulse.engine.bytes.ByteSource;
 import io.leadpulse.engine.event.Engagement;
 import io.leadpulse.engine.event.EventKind;
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
 package io.leadpulse.engine.lead;
 
+import io.leadpulse.engine.bytes.ByteSource;
 import io.leadpulse.engine.classify.ProfileVerdict;
 import io.leadpulse.engine.event.EventKind;
 import io.leadpulse.engine.ledger.SeenEvents;

@@ -1,5 +1,8 @@
 package io.leadpulse.engine.lead;
 
+import io.leadpulse.engine.bytes.ByteSink;
+import io.leadpulse.engine.bytes.ByteSource;
+
 /** Hours as distances from the lead's clock, with short codes for never. */
 final class HourFormat {
   private static final int NEVER_YET_CODE = 0;

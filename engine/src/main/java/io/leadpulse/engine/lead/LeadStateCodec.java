@@ -1,5 +1,8 @@
 package io.leadpulse.engine.lead;
 
+import io.leadpulse.engine.bytes.ByteSink;
+import io.leadpulse.engine.bytes.ByteSource;
+
 /**
  * Turns a lead's state into compact bytes and back. The first byte is the layout's version; every
  * version ever released stays readable.

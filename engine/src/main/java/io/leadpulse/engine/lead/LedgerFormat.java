@@ -1,5 +1,7 @@
 package io.leadpulse.engine.lead;
 
+import io.leadpulse.engine.bytes.ByteSink;
+import io.leadpulse.engine.bytes.ByteSource;
 import io.leadpulse.engine.ledger.Ledger;
 import io.leadpulse.engine.ledger.SeenEvents;
 

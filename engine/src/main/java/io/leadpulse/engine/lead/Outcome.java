@@ -2,7 +2,10 @@ package io.leadpulse.engine.lead;
 
 import java.util.Locale;
 
-/** What became of an input record; every record has exactly one. */
+/**
+ * What became of an input record; every record has exactly one. Written by name into state and
+ * metrics, so a name never changes.
+ */
 public enum Outcome {
   /** Taken, whether it matched a signal or none. */
   APPLIED,
@@ -13,7 +16,15 @@ public enum Outcome {
   /** Judged machine-made or our own staff's: kept, counted, worth nothing. */
   SUSPECT,
   /** Unusable: kept with its bytes and the cause. */
-  DEAD_LETTERED;
+  DEAD_LETTERED,
+  /** Of a visitor whom no lead is known to be yet: kept until one is. The count goes down again. */
+  WAITING,
+  /** Taken out by a stated bound, such as how many may wait. */
+  DROPPED,
+  /** Waits for a verdict. The count goes down again. */
+  PENDING,
+  /** Of a lead that was to be forgotten. */
+  ERASED;
 
   private final String term = name().toLowerCase(Locale.ROOT).replace('_', '-');
 

@@ -1,5 +1,7 @@
 package io.leadpulse.engine.lead;
 
+import io.leadpulse.engine.bytes.ByteSink;
+import io.leadpulse.engine.bytes.ByteSource;
 import io.leadpulse.engine.profile.Exclusion;
 import io.leadpulse.engine.profile.Fit;
 

@@ -3,6 +3,8 @@ package io.leadpulse.engine.lead;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.leadpulse.engine.bytes.ByteSink;
+import io.leadpulse.engine.bytes.ByteSource;
 import io.leadpulse.engine.event.Engagement;
 import io.leadpulse.engine.event.EventKind;
 import io.leadpulse.engine.property.Property;

@@ -2,6 +2,7 @@ package io.leadpulse.engine.lead;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.leadpulse.engine.bytes.ByteSink;
 import io.leadpulse.engine.event.Engagement;
 import io.leadpulse.engine.event.EngagementBuilder;
 import io.leadpulse.engine.event.EventKind;

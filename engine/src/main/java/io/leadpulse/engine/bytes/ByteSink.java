@@ -1,54 +1,55 @@
-package io.leadpulse.engine.lead;
+package io.leadpulse.engine.bytes;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** A growing byte buffer with compact numbers; reusable. */
-final class ByteSink {
+public final class ByteSink {
   /** The bytes that a number takes at most. */
-  static final int NUMBER = 10;
+  public static final int NUMBER = 10;
 
-  static final VarHandle INT =
+  public static final VarHandle INT =
       MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
-  static final VarHandle LONG =
+  public static final VarHandle LONG =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
   private byte[] bytes = new byte[512];
   private int size;
 
-  void clear() {
+  public void clear() {
     size = 0;
   }
 
-  int size() {
+  public int size() {
     return size;
   }
 
-  byte[] toBytes() {
+  public byte[] toBytes() {
     return Arrays.copyOf(bytes, size);
   }
 
-  void fixed8(int value) {
+  public void fixed8(int value) {
     room(1);
     bytes[size++] = (byte) value;
   }
 
-  void fixed32(int value) {
+  public void fixed32(int value) {
     room(Integer.BYTES);
     INT.set(bytes, size, value);
     size += Integer.BYTES;
   }
 
-  void fixed64(long value) {
+  public void fixed64(long value) {
     room(Long.BYTES);
     LONG.set(bytes, size, value);
     size += Long.BYTES;
   }
 
   /** A number of seven bits a byte; small ones take one byte. */
-  void unsigned(long value) {
+  public void unsigned(long value) {
     room(NUMBER);
     long rest = value;
     while ((rest & ~0x7FL) != 0) {
@@ -59,14 +60,21 @@ final class ByteSink {
   }
 
   /** A number near zero on either side. */
-  void signed(long value) {
+  public void signed(long value) {
     unsigned((value << 1) ^ (value >> 63));
   }
 
-  void bytes(byte[] source, int from, int length) {
+  public void bytes(byte[] source, int from, int length) {
     room(length);
     System.arraycopy(source, from, bytes, size, length);
     size += length;
+  }
+
+  /** A text behind its length in UTF-8. */
+  public void text(String text) {
+    byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+    unsigned(utf8.length);
+    bytes(utf8, 0, utf8.length);
   }
 
   private void room(int more) {

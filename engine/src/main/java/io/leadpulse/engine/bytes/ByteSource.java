@@ -1,4 +1,4 @@
-package io.leadpulse.engine.lead;
+package io.leadpulse.engine.bytes;
 
 import java.nio.charset.StandardCharsets;
 
@@ -6,42 +6,42 @@ import java.nio.charset.StandardCharsets;
  * Reads what a {@link ByteSink} wrote. Running over the end throws {@link
  * IndexOutOfBoundsException}: the bytes are our own, so this is damage.
  */
-final class ByteSource {
+public final class ByteSource {
   private final byte[] bytes;
   private final int end;
   private int at;
 
-  ByteSource(byte[] bytes) {
+  public ByteSource(byte[] bytes) {
     this(bytes, 0, bytes.length);
   }
 
-  ByteSource(byte[] bytes, int from, int end) {
+  public ByteSource(byte[] bytes, int from, int end) {
     this.bytes = bytes;
     this.at = from;
     this.end = end;
   }
 
-  boolean isAtEnd() {
+  public boolean isAtEnd() {
     return at == end;
   }
 
-  int fixed8() {
+  public int fixed8() {
     return bytes[at++];
   }
 
-  int fixed32() {
+  public int fixed32() {
     int value = (int) ByteSink.INT.get(bytes, at);
     at += Integer.BYTES;
     return value;
   }
 
-  long fixed64() {
+  public long fixed64() {
     long value = (long) ByteSink.LONG.get(bytes, at);
     at += Long.BYTES;
     return value;
   }
 
-  long unsigned() {
+  public long unsigned() {
     byte first = bytes[at++];
     if (first >= 0) {
       return first;
@@ -58,16 +58,16 @@ final class ByteSource {
     }
   }
 
-  int count() {
+  public int count() {
     return Math.toIntExact(unsigned());
   }
 
-  long signed() {
+  public long signed() {
     long raw = unsigned();
     return (raw >>> 1) ^ -(raw & 1);
   }
 
-  String text() {
+  public String text() {
     int length = count();
     String value = new String(bytes, at, length, StandardCharsets.UTF_8);
     at += length;
@@ -75,16 +75,16 @@ final class ByteSource {
   }
 
   /** Whether a text of no characters, which is one byte, comes next. */
-  boolean isTextEmpty() {
+  public boolean isTextEmpty() {
     return bytes[at] == 0;
   }
 
-  void skip(int length) {
+  public void skip(int length) {
     at += length;
   }
 
   /** Copies the next bytes. */
-  byte[] bytes(int length) {
+  public byte[] bytes(int length) {
     byte[] copy = new byte[length];
     System.arraycopy(bytes, at, copy, 0, length);
     at += length;
@@ -92,7 +92,7 @@ final class ByteSource {
   }
 
   /** Where the next byte lies in the array that this reads. */
-  int position() {
+  public int position() {
     return at;
   }
 }
