@@ -57,7 +57,8 @@ public final class LeadScoringJob {
       return RecordFormat.singleObject();
     }
     List<Subject<?>> read = new ArrayList<>(Topics.ENGAGEMENTS);
-    read.addAll(List.of(Topics.LEAD_PROFILE, Topics.SALES_ACTIVITY, Topics.SCORING_MODEL));
+    read.addAll(
+        List.of(Topics.LEAD_PROFILE, Topics.SALES_ACTIVITY, Topics.IDENTITY, Topics.SCORING_MODEL));
     List<Subject<?>> written = new ArrayList<>();
     if (config.wire().format() == WireFormat.CONFLUENT) {
       written.addAll(Topics.SUBJECTS);

@@ -7,9 +7,11 @@ import io.leadpulse.jobs.record.LeadInput;
 import io.leadpulse.jobs.record.OutputRecord;
 import io.leadpulse.jobs.record.RawRecord;
 import io.leadpulse.jobs.record.ReleaseRecord;
+import io.leadpulse.jobs.record.VisitorInput;
 import io.leadpulse.jobs.score.ReleaseLoader;
 import io.leadpulse.jobs.score.ScoreLeadOperatorFactory;
 import io.leadpulse.jobs.score.ScoreSettings;
+import io.leadpulse.jobs.stitch.StitchOperatorFactory;
 import io.leadpulse.schemas.registry.RecordFormat;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
@@ -61,7 +63,7 @@ public record LeadScoringPipeline(
                     .models()
                     .process(new ReleaseFunction(format), TypeInformation.of(ReleaseRecord.class)))
             .setParallelism(1);
-    SingleOutputStreamOperator<OutputRecord> results = score(leads, models);
+    SingleOutputStreamOperator<OutputRecord> results = score(leads.union(stitch(leads)), models);
     return new Outputs(
         results,
         leads
@@ -69,6 +71,18 @@ public record LeadScoringPipeline(
             .union(
                 models.getSideOutput(ReleaseFunction.DEAD_LETTERS),
                 results.getSideOutput(ScoreLeadOperatorFactory.DEAD_LETTERS)));
+  }
+
+  /** What was anonymous, once its lead is known. */
+  private DataStream<LeadInput> stitch(SingleOutputStreamOperator<LeadInput> decoded) {
+    return OperatorId.STITCH_IDENTITY.name(
+        decoded
+            .getSideOutput(DecodeFunction.VISITORS)
+            .keyBy(VisitorInput::visitorId, Types.STRING)
+            .transform(
+                OperatorId.STITCH_IDENTITY.displayName(),
+                LeadInput.TYPE,
+                new StitchOperatorFactory(settings.time())));
   }
 
   /** By hand, since Flink's connected streams take no keyed and broadcast pair for an operator. */

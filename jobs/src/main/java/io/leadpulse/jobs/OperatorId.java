@@ -12,6 +12,7 @@ public enum OperatorId {
   DECODE("decode", "decode"),
   SOURCE_MODEL("source-model", "published models"),
   READ_MODEL("read-model", "read model"),
+  STITCH_IDENTITY("stitch-identity", "stitch identity"),
   SCORE_LEAD("score-lead", "score lead"),
   SINK_RESULT("sink-result", "results"),
   SINK_DEAD_LETTER("sink-dead-letter", "dead letters");

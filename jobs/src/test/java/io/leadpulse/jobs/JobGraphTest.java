@@ -58,6 +58,7 @@ class JobGraphTest {
             "decode",
             "source-model",
             "read-model",
+            "stitch-identity",
             "score-lead",
             "sink-result",
             "sink-dead-letter");
@@ -96,6 +97,7 @@ class JobGraphTest {
         .extracting(JobVertex::getName)
         .containsExactlyInAnyOrder(
             "Source: records about leads -> decode",
+            "stitch identity",
             "Source: published models -> read model",
             "score lead -> results: Writer -> results: Committer",
             "dead letters: Writer -> dead letters: Committer");

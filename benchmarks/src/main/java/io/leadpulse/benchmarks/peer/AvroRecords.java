@@ -25,6 +25,7 @@ final class AvroRecords {
       case OFFLINE_ENGAGEMENT -> OfflineEngagement.getDecoder().decode(value);
       case LEAD_PROFILE -> LeadProfile.getDecoder().decode(value);
       case SALES_ACTIVITY -> SalesActivity.getDecoder().decode(value);
+      case IDENTITY -> throw new IllegalArgumentException("the traffic has no " + source);
     };
   }
 

@@ -22,6 +22,7 @@ final class LeanReader {
           engagement(source);
       case SALES_ACTIVITY -> activity(source);
       case LEAD_PROFILE -> profile(source);
+      case IDENTITY -> throw new IllegalArgumentException("the traffic has no " + source);
     };
   }
 

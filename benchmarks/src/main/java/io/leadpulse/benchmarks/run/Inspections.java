@@ -9,6 +9,7 @@ import io.leadpulse.jobs.codec.InputCodec;
 import io.leadpulse.jobs.codec.Reading;
 import io.leadpulse.jobs.record.LeadInput;
 import io.leadpulse.jobs.record.RawRecord;
+import io.leadpulse.jobs.record.SourceInput;
 import java.io.IOException;
 
 /**
@@ -49,7 +50,7 @@ final class Inspections {
   private int inspected(Sent sent, long offset) {
     String topic = sent.kind().subject().name();
     RawRecord raw = new RawRecord(topic, 0, offset, recordedAt, sent.key(), sent.value());
-    if (codec.read(sent.kind().source(), raw) instanceof Reading.Value<LeadInput> read) {
+    if (codec.read(sent.kind().source(), raw) instanceof Reading.Value<SourceInput> read) {
       return read.value() instanceof LeadInput.Engaged engaged ? inspected(engaged) : 0;
     }
     throw new IllegalStateException("the job would refuse record " + offset + " of the traffic");

@@ -12,7 +12,7 @@ public enum Kind {
   CLICK(Topics.EMAIL_ENGAGEMENT, 7),
   WEBINAR(Topics.WEBINAR_ENGAGEMENT, 5),
   SALES(Topics.SALES_ACTIVITY, 2),
-  /** The share of the topic of identities, which does not exist yet, is given to profiles. */
+  /** The share of the topic of identities, which tells of no lead's acts, is given to profiles. */
   PROFILE(Topics.LEAD_PROFILE, 1);
 
   private static final Kind[] BY_PERCENT = byPercent();

@@ -9,6 +9,7 @@ import io.leadpulse.jobs.codec.InputCodec;
 import io.leadpulse.jobs.codec.Reading;
 import io.leadpulse.jobs.record.LeadInput;
 import io.leadpulse.jobs.record.RawRecord;
+import io.leadpulse.jobs.record.SourceInput;
 import io.leadpulse.jobs.record.SourceTopic;
 import java.time.Instant;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,8 +44,8 @@ class ManySignalsTest {
 
   private static LeadInput.Engaged read(Sent sent) {
     RawRecord raw = new RawRecord("", 0, 0, START.toEpochMilli(), sent.key(), sent.value());
-    Reading<LeadInput> reading = new InputCodec().read(SourceTopic.WEB_ACCESS, raw);
+    Reading<SourceInput> reading = new InputCodec().read(SourceTopic.WEB_ACCESS, raw);
     assertThat(reading).isInstanceOf(Reading.Value.class);
-    return (LeadInput.Engaged) ((Reading.Value<LeadInput>) reading).value();
+    return (LeadInput.Engaged) ((Reading.Value<SourceInput>) reading).value();
   }
 }

@@ -33,7 +33,8 @@ final class Classifier {
 
   private static final Map<String, Subject<?>> SUBJECTS =
       Stream.concat(
-              Topics.ENGAGEMENTS.stream(), Stream.of(Topics.LEAD_PROFILE, Topics.SALES_ACTIVITY))
+              Topics.ENGAGEMENTS.stream(),
+              Stream.of(Topics.LEAD_PROFILE, Topics.SALES_ACTIVITY, Topics.IDENTITY))
           .collect(Collectors.toMap(Subject::name, subject -> subject));
 
   /** What becomes of a record. */
@@ -102,12 +103,30 @@ final class Classifier {
   }
 
   private static boolean isAcceptable(SourceTopic source, GenericRecord record) {
-    if (isBlank(record, "leadId")) {
-      return false;
+    if (source == SourceTopic.LEAD_PROFILE) {
+      return !isBlank(record, "leadId") && !isUnknown(record, "exclusion");
     }
-    return source == SourceTopic.LEAD_PROFILE
-        ? !isUnknown(record, "exclusion")
-        : !isUnknown(record, "kind") && !isBlank(record, "eventId");
+    return !isUnknown(record, "kind")
+        && !isBlank(record, "eventId")
+        && (source == SourceTopic.IDENTITY ? isWhole(record) : namesSomebody(source, record));
+  }
+
+  /** An engagement without a lead has a visitor; a lead that is there and blank is none. */
+  private static boolean namesSomebody(SourceTopic source, GenericRecord record) {
+    return source.isEngagement() && record.get("leadId") == null
+        ? !isBlank(record, "visitorId")
+        : !isBlank(record, "leadId");
+  }
+
+  private static boolean isWhole(GenericRecord change) {
+    return !isBlank(change, "leadId")
+        && switch (change.get("kind").toString()) {
+          case "LINK" -> !isBlank(change, "visitorId");
+          case "MERGE" ->
+              !isBlank(change, "intoLeadId")
+                  && !change.get("intoLeadId").toString().equals(change.get("leadId").toString());
+          default -> true;
+        };
   }
 
   private static boolean isBlank(GenericRecord record, String field) {

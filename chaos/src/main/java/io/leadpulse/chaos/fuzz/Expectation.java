@@ -6,6 +6,7 @@ import io.leadpulse.jobs.codec.InputCodec;
 import io.leadpulse.jobs.codec.Reading;
 import io.leadpulse.jobs.record.LeadInput;
 import io.leadpulse.jobs.record.RawRecord;
+import io.leadpulse.jobs.record.SourceInput;
 import io.leadpulse.jobs.record.SourceTopic;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -50,8 +51,11 @@ final class Expectation {
   }
 
   private void score(SourceTopic source, RawRecord raw) {
-    if (codec.read(source, raw) instanceof Reading.Value<LeadInput> value) {
-      scores.take(value.value());
+    if (codec.read(source, raw) instanceof Reading.Value<SourceInput> value) {
+      // Visitors are found no leads here: their engagements wait, and links tell of other visitors.
+      if (value.value() instanceof LeadInput input) {
+        scores.take(input);
+      }
     } else {
       unread++;
     }

@@ -3,6 +3,8 @@ package io.leadpulse.chaos.fuzz;
 import io.leadpulse.jobs.record.SourceTopic;
 import io.leadpulse.schemas.EmailEngagement;
 import io.leadpulse.schemas.EmailEngagementKind;
+import io.leadpulse.schemas.IdentityChange;
+import io.leadpulse.schemas.IdentityChangeKind;
 import io.leadpulse.schemas.LeadProfile;
 import io.leadpulse.schemas.OfflineEngagement;
 import io.leadpulse.schemas.OfflineEngagementKind;
@@ -39,6 +41,8 @@ final class Specimens {
   private final RecordEncoder<LeadProfile> profile = new RecordEncoder<>(Topics.LEAD_PROFILE);
   private final RecordEncoder<SalesActivity> sales = new RecordEncoder<>(Topics.SALES_ACTIVITY);
 
+  private final RecordEncoder<IdentityChange> identity = new RecordEncoder<>(Topics.IDENTITY);
+
   private final long seed;
   private final int leads;
   private final Instant now;
@@ -54,7 +58,7 @@ final class Specimens {
   }
 
   /**
-   * Makes one; of twelve records seven are of the web, one each of the other topics.
+   * Makes one; of twelve records six are of the web, one each of the other topics.
    *
    * @param number of the record, of which its id is made
    */
@@ -78,6 +82,7 @@ final class Specimens {
           case OFFLINE_ENGAGEMENT -> offline(leadId, id, at, random);
           case LEAD_PROFILE -> profile(leadId, at, random);
           case SALES_ACTIVITY -> sales(leadId, id, at, random);
+          case IDENTITY -> link(id, at);
         };
     return new Specimen(source, lead, leadId, bytes);
   }
@@ -179,6 +184,18 @@ final class Specimens {
             .setEmployees(random.nextInt(10_000))
             .setEmailOptOut(random.nextInt(8) == 0)
             .setAttributes(Map.of("plan", "b"))
+            .build());
+  }
+
+  /** Of a lead and a visitor of its own: whatever damage makes of it, it changes nobody's score. */
+  private byte[] link(String id, Instant at) {
+    return identity.encode(
+        IdentityChange.newBuilder()
+            .setEventId(id)
+            .setOccurredAt(at)
+            .setKind(IdentityChangeKind.LINK)
+            .setLeadId("lead-of-" + id)
+            .setVisitorId("visitor-of-" + id)
             .build());
   }
 

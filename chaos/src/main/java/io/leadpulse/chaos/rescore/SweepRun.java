@@ -9,6 +9,7 @@ import io.leadpulse.engine.release.Release;
 import io.leadpulse.jobs.codec.InputCodec;
 import io.leadpulse.jobs.codec.Reading;
 import io.leadpulse.jobs.record.LeadInput;
+import io.leadpulse.jobs.record.SourceInput;
 import io.leadpulse.schemas.AlertType;
 import io.leadpulse.schemas.Topics;
 import io.leadpulse.schemas.wire.Limits;
@@ -90,9 +91,10 @@ final class SweepRun {
     Inputs.read(
         stage.cluster().bootstrap(),
         (source, raw, message) -> {
-          if (codec.read(source, raw) instanceof Reading.Value<LeadInput> value) {
+          if (codec.read(source, raw) instanceof Reading.Value<SourceInput> value
+              && value.value() instanceof LeadInput input) {
             for (ColdReplay replay : replays) {
-              replay.take(value.value());
+              replay.take(input);
             }
           }
         });

@@ -10,6 +10,7 @@ import io.leadpulse.engine.release.CompiledModel;
 import io.leadpulse.engine.release.Release;
 import io.leadpulse.jobs.record.LeadInput;
 import io.leadpulse.jobs.record.LeadInput.Engaged;
+import io.leadpulse.jobs.record.LeadInput.Identified;
 import io.leadpulse.jobs.record.LeadInput.Profiled;
 import io.leadpulse.jobs.record.LeadInput.Reported;
 import java.util.HashMap;
@@ -42,6 +43,9 @@ public final class ColdReplay {
     if (input instanceof Profiled profiled) {
       portray(lead, profiled);
       return;
+    }
+    if (input instanceof Identified) {
+      return; // Drawn by no workload, and dropped by the job.
     }
     LeadState state = leads.computeIfAbsent(lead, id -> new LeadState());
     if (input instanceof Engaged engaged) {

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.leadpulse.chaos.fuzz.Classifier.Fate;
 import io.leadpulse.jobs.codec.InputCodec;
 import io.leadpulse.jobs.codec.Reading;
-import io.leadpulse.jobs.record.LeadInput;
 import io.leadpulse.jobs.record.RawRecord;
+import io.leadpulse.jobs.record.SourceInput;
 import io.leadpulse.jobs.record.SourceTopic;
 import java.time.Instant;
 import java.util.Arrays;
@@ -67,8 +67,8 @@ class ClassifierTest {
   }
 
   /** The job checks for the future behind its reader. */
-  private static boolean isTaken(Reading<LeadInput> reading) {
-    return reading instanceof Reading.Value<LeadInput> value
+  private static boolean isTaken(Reading<SourceInput> reading) {
+    return reading instanceof Reading.Value<SourceInput> value
         && value.value().occurredAt() <= NOW.toEpochMilli() + 300_000;
   }
 

@@ -6,6 +6,7 @@ import io.leadpulse.jobs.codec.InputCodec;
 import io.leadpulse.jobs.codec.Reading;
 import io.leadpulse.jobs.record.LeadInput;
 import io.leadpulse.jobs.record.RawRecord;
+import io.leadpulse.jobs.record.SourceInput;
 import io.leadpulse.jobs.record.SourceTopic;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -37,7 +38,7 @@ public final class Records {
             Calendar.END.toEpochMilli() + offset,
             entry.leadId().getBytes(StandardCharsets.UTF_8),
             form.of(entry));
-    Reading<LeadInput> reading = codec.read(SOURCES.get(entry.lane().source()), raw);
-    return ((Reading.Value<LeadInput>) reading).value();
+    Reading<SourceInput> reading = codec.read(SOURCES.get(entry.lane().source()), raw);
+    return (LeadInput) ((Reading.Value<SourceInput>) reading).value();
   }
 }

@@ -14,6 +14,8 @@ import java.util.Locale;
  * @param expired older than the retention
  * @param suspects made by a machine or our own staff
  * @param deadLetters unusable, whatever the cause
+ * @param waiting of visitors whom no lead is known to be yet
+ * @param dropped taken out by a stated bound
  * @param profiles profile records that were applied; not among the events
  * @param sales sales activities that were applied; not among the events
  * @param scores score records published
@@ -29,6 +31,8 @@ record DemoSummary(
     long expired,
     long suspects,
     long deadLetters,
+    long waiting,
+    long dropped,
     long profiles,
     long sales,
     long scores,
@@ -48,6 +52,8 @@ record DemoSummary(
         totals.engagements(Outcome.EXPIRED.term()),
         totals.engagements(Outcome.SUSPECT.term()),
         totals.engagements(Outcome.DEAD_LETTERED.term()),
+        totals.engagements(Outcome.WAITING.term()),
+        totals.engagements(Outcome.DROPPED.term()),
         totals.of("lead-profile.v1", Outcome.APPLIED.term()),
         totals.of("sales-activity.v1", Outcome.APPLIED.term()),
         board.scores(),
@@ -64,6 +70,8 @@ record DemoSummary(
     line(out, expired, "expired");
     line(out, suspects, "suspects (machines, own staff)");
     line(out, deadLetters, "dead letters");
+    line(out, waiting, "waiting for their visitor's lead");
+    line(out, dropped, "dropped (bounds on visitors)");
     out.println(conserved ? "  = every event is accounted for" : "  ≠ the events: some are lost");
     out.printf(
         Locale.ROOT,

@@ -38,10 +38,10 @@ class DemoITCase {
     JsonNode summary = new JsonMapper().readTree(out);
     assertThat(summary.get("conserved").asBoolean()).isTrue();
     assertThat(summary.get("events").asLong()).isGreaterThan(1_000);
-    for (String count :
-        List.of("applied", "duplicates", "suspects", "dead_letters", "scores", "leads")) {
+    for (String count : List.of("applied", "duplicates", "suspects", "scores", "leads")) {
       assertThat(summary.get(count).asLong()).as(count).isPositive();
     }
+    assertThat(summary.get("dead_letters").asLong() + summary.get("waiting").asLong()).isPositive();
     assertThat(summary.get("alerts_raised").asLong()).isPositive();
     assertThat(summary.at("/latency_ms/p50").asLong()).isPositive();
   }

@@ -13,6 +13,7 @@ import io.leadpulse.jobs.codec.InputCodec;
 import io.leadpulse.jobs.codec.Reading;
 import io.leadpulse.jobs.record.LeadInput;
 import io.leadpulse.jobs.record.RawRecord;
+import io.leadpulse.jobs.record.SourceInput;
 import io.leadpulse.jobs.record.SourceTopic;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -59,8 +60,9 @@ final class Scoring {
   void take(SimulatedRecord record, long now) {
     SourceTopic source = source(record);
     RawRecord raw = new RawRecord(source.baseName(), 0, 0, now, record.key(), record.value());
-    if (codec.read(source, raw) instanceof Reading.Value<LeadInput> input) {
-      take(input.value(), now);
+    if (codec.read(source, raw) instanceof Reading.Value<SourceInput> value
+        && value.value() instanceof LeadInput input) {
+      take(input, now);
     }
   }
 

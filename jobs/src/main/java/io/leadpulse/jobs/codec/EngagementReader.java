@@ -7,6 +7,8 @@ import io.leadpulse.jobs.record.EngagementOutput;
 import io.leadpulse.jobs.record.LeadInput;
 import io.leadpulse.jobs.record.RawRecord;
 import io.leadpulse.jobs.record.RefusalCause;
+import io.leadpulse.jobs.record.SourceInput;
+import io.leadpulse.jobs.record.VisitorInput;
 import io.leadpulse.schemas.registry.RecordFormat;
 import io.leadpulse.schemas.wire.FieldValues;
 import io.leadpulse.schemas.wire.Projection;
@@ -17,8 +19,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the records of one topic of engagements. Checks the kind first, the lead last. Copies bytes
- * to where the engagement is read from, and makes no text but the lead's id.
+ * Reads the records of one topic of engagements. Checks the kind first, whose it is last. Copies
+ * bytes to where the engagement is read from, and makes no text but the ids of lead and visitor.
  */
 final class EngagementReader extends InputReader {
   /** What all channels have. */
@@ -81,22 +83,32 @@ final class EngagementReader extends InputReader {
     Checks.notBlank("eventId", value, EVENT_ID);
     long occurredAt = Checks.plausible("occurredAt", value.number(OCCURRED_AT));
     Checks.plausible("the record's timestamp", raw.recordedAt());
-    checkLead(value);
+    checkWhose(value);
     return occurredAt;
   }
 
-  private static void checkLead(FieldValues value) throws Refusal {
-    if (value.isNull(LEAD_ID)) {
-      boolean visitor = !value.isNull(VISITOR_ID) && !value.isBlank(VISITOR_ID);
-      throw new Refusal(
-          RefusalCause.NO_LEAD,
-          visitor ? "names a visitor only" : "names neither lead nor visitor");
+  private static void checkWhose(FieldValues value) throws Refusal {
+    if (!value.isNull(LEAD_ID)) {
+      Checks.notBlank("leadId", value, LEAD_ID);
+    } else if (!namesVisitor(value)) {
+      throw new Refusal(RefusalCause.NO_LEAD, "names neither lead nor visitor");
     }
-    Checks.notBlank("leadId", value, LEAD_ID);
+  }
+
+  private static boolean namesVisitor(FieldValues value) {
+    return !value.isNull(VISITOR_ID) && !value.isBlank(VISITOR_ID);
   }
 
   @Override
-  LeadInput make(FieldValues value, RawRecord raw, long occurredAt) {
+  SourceInput make(FieldValues value, RawRecord raw, long occurredAt) {
+    String visitorId = namesVisitor(value) ? value.text(VISITOR_ID) : "";
+    return value.isNull(LEAD_ID)
+        ? new VisitorInput.Touched(visitorId, engaged(value, raw, "", occurredAt))
+        : engaged(value, raw, visitorId, occurredAt);
+  }
+
+  private LeadInput.Engaged engaged(
+      FieldValues value, RawRecord raw, String visitorId, long occurredAt) {
     text(EngagementField.EVENT_ID, value, EVENT_ID);
     for (Part part : parts) {
       take(part, value);
@@ -106,6 +118,7 @@ final class EngagementReader extends InputReader {
         raw.offset(),
         Objects.requireNonNull(kinds[value.symbol(KIND)]),
         value.text(LEAD_ID),
+        visitorId,
         occurredAt,
         raw.recordedAt(),
         out.take());

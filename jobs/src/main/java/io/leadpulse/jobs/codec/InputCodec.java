@@ -1,7 +1,7 @@
 package io.leadpulse.jobs.codec;
 
-import io.leadpulse.jobs.record.LeadInput;
 import io.leadpulse.jobs.record.RawRecord;
+import io.leadpulse.jobs.record.SourceInput;
 import io.leadpulse.jobs.record.SourceTopic;
 import io.leadpulse.schemas.registry.RecordFormat;
 
@@ -35,6 +35,7 @@ public final class InputCodec {
       case OFFLINE_ENGAGEMENT -> new EngagementReader(EngagementContract.OFFLINE, format);
       case LEAD_PROFILE -> new ProfileReader(format);
       case SALES_ACTIVITY -> new SalesReader(format);
+      case IDENTITY -> new IdentityReader(format);
     };
   }
 
@@ -43,7 +44,7 @@ public final class InputCodec {
    *
    * @param source the topic that the record is from
    */
-  public Reading<LeadInput> read(SourceTopic source, RawRecord raw) {
+  public Reading<SourceInput> read(SourceTopic source, RawRecord raw) {
     return readers[source.ordinal()].read(raw);
   }
 

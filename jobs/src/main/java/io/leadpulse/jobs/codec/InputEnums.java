@@ -1,10 +1,12 @@
 package io.leadpulse.jobs.codec;
 
 import io.leadpulse.engine.event.EventKind;
+import io.leadpulse.engine.identity.IdentityChange;
 import io.leadpulse.engine.lead.SalesActivity;
 import io.leadpulse.engine.profile.Exclusion;
 import io.leadpulse.jobs.record.RefusalCause;
 import io.leadpulse.schemas.EmailEngagementKind;
+import io.leadpulse.schemas.IdentityChangeKind;
 import io.leadpulse.schemas.OfflineEngagementKind;
 import io.leadpulse.schemas.SalesActivityKind;
 import io.leadpulse.schemas.SalesActivityReason;
@@ -42,6 +44,12 @@ final class InputEnums {
     return Arrays.stream(SalesActivityKind.values())
         .map(InputEnums::kind)
         .toArray(SalesActivity.Kind[]::new);
+  }
+
+  static IdentityChange.@Nullable Kind[] identityKinds() {
+    return Arrays.stream(IdentityChangeKind.values())
+        .map(InputEnums::kind)
+        .toArray(IdentityChange.Kind[]::new);
   }
 
   static @Nullable Exclusion[] exclusions() {
@@ -115,6 +123,16 @@ final class InputEnums {
       case WON -> SalesActivity.Kind.WON;
       case LOST -> SalesActivity.Kind.LOST;
       case RECYCLED -> SalesActivity.Kind.RECYCLED;
+    };
+  }
+
+  static IdentityChange.@Nullable Kind kind(IdentityChangeKind kind) {
+    return switch (kind) {
+      case UNKNOWN -> null;
+      case LINK -> IdentityChange.Kind.LINK;
+      case MERGE -> IdentityChange.Kind.MERGE;
+      case SPLIT -> IdentityChange.Kind.SPLIT;
+      case ERASE -> IdentityChange.Kind.ERASE;
     };
   }
 

@@ -1,7 +1,7 @@
 package io.leadpulse.jobs.codec;
 
-import io.leadpulse.jobs.record.LeadInput;
 import io.leadpulse.jobs.record.RawRecord;
+import io.leadpulse.jobs.record.SourceInput;
 import io.leadpulse.schemas.registry.RecordFormat;
 import io.leadpulse.schemas.wire.Decoded;
 import io.leadpulse.schemas.wire.FieldDecoder;
@@ -10,7 +10,7 @@ import io.leadpulse.schemas.wire.Limits;
 import io.leadpulse.schemas.wire.Projection;
 
 /** Reads the records of one topic about leads, of their fields those that the engine knows. */
-abstract class InputReader extends RecordReader<FieldValues, LeadInput> {
+abstract class InputReader extends RecordReader<FieldValues, SourceInput> {
   private final FieldDecoder<?> decoder;
 
   InputReader(Projection<?> fields, RecordFormat format) {
@@ -39,7 +39,7 @@ abstract class InputReader extends RecordReader<FieldValues, LeadInput> {
   }
 
   @Override
-  final LeadInput translate(FieldValues value, RawRecord raw) throws Refusal {
+  final SourceInput translate(FieldValues value, RawRecord raw) throws Refusal {
     return make(value, raw, check(value, raw));
   }
 
@@ -51,5 +51,5 @@ abstract class InputReader extends RecordReader<FieldValues, LeadInput> {
   abstract long check(FieldValues value, RawRecord raw) throws Refusal;
 
   /** The engine's value of a record that was checked. */
-  abstract LeadInput make(FieldValues value, RawRecord raw, long occurredAt);
+  abstract SourceInput make(FieldValues value, RawRecord raw, long occurredAt);
 }

@@ -1,16 +1,21 @@
 package io.leadpulse.jobs.decode;
 
+import io.leadpulse.engine.identity.DropReason;
+import io.leadpulse.engine.identity.JunkIds;
 import io.leadpulse.engine.lead.Outcome;
 import io.leadpulse.jobs.codec.DeadLetterCodec;
 import io.leadpulse.jobs.codec.InputCodec;
 import io.leadpulse.jobs.codec.Reading;
+import io.leadpulse.jobs.metrics.DropCounters;
 import io.leadpulse.jobs.metrics.OutcomeCounters;
 import io.leadpulse.jobs.metrics.RefusalCounters;
 import io.leadpulse.jobs.record.LeadInput;
 import io.leadpulse.jobs.record.OutputRecord;
 import io.leadpulse.jobs.record.RawRecord;
 import io.leadpulse.jobs.record.RefusalCause;
+import io.leadpulse.jobs.record.SourceInput;
 import io.leadpulse.jobs.record.SourceTopic;
+import io.leadpulse.jobs.record.VisitorInput;
 import io.leadpulse.schemas.registry.RecordFormat;
 import java.util.Set;
 import org.apache.flink.api.common.functions.OpenContext;
@@ -22,17 +27,24 @@ import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
 
 /**
- * Reads the records about leads. Whatever is wrong with one, the next is read as if it had not
- * been: a refused record goes to {@link #DEAD_LETTERS}, an expired one is counted, and no bytes
- * make it throw.
+ * Reads the records about leads and visitors. Whatever is wrong with one, the next is read as if it
+ * had not been: a refused record goes to {@link #DEAD_LETTERS}, an expired one is counted, and no
+ * bytes make it throw.
+ *
+ * <p>What has a lead goes straight to it. What has none yet goes to {@link #VISITORS}, and so does
+ * the link that a record tells of which names both.
  */
 public final class DecodeFunction extends ProcessFunction<RawRecord, LeadInput>
     implements CheckpointedFunction {
   public static final OutputTag<OutputRecord> DEAD_LETTERS =
       new OutputTag<>("dead-letters", OutputRecord.TYPE);
 
-  private static final Set<Outcome> DECIDED_HERE = Set.of(Outcome.EXPIRED, Outcome.DEAD_LETTERED);
-  private static final Reading.Refused<LeadInput> FROM_FUTURE =
+  public static final OutputTag<VisitorInput> VISITORS =
+      new OutputTag<>("visitors", VisitorInput.TYPE);
+
+  private static final Set<Outcome> DECIDED_HERE =
+      Set.of(Outcome.EXPIRED, Outcome.DEAD_LETTERED, Outcome.DROPPED);
+  private static final Reading.Refused<SourceInput> FROM_FUTURE =
       new Reading.Refused<>(
           RefusalCause.FUTURE_TIMESTAMP,
           "it says that it happened over 5 minutes after its record");
@@ -47,6 +59,7 @@ public final class DecodeFunction extends ProcessFunction<RawRecord, LeadInput>
   private transient DeadLetterCodec deadLetters;
   private transient OutcomeCounters outcomes;
   private transient RefusalCounters refusals;
+  private transient DropCounters drops;
 
   public DecodeFunction(String topicPrefix, TimeRules times, RecordFormat format) {
     this.topicPrefix = topicPrefix;
@@ -63,34 +76,62 @@ public final class DecodeFunction extends ProcessFunction<RawRecord, LeadInput>
     outcomes.initialize(context.getOperatorStateStore());
     refusals = new RefusalCounters();
     refusals.initialize(context.getOperatorStateStore());
+    drops = new DropCounters(Set.of(DropReason.JUNK_ID));
+    drops.initialize(context.getOperatorStateStore());
   }
 
   @Override
   public void open(OpenContext context) {
     outcomes.register(getRuntimeContext().getMetricGroup());
     refusals.register(getRuntimeContext().getMetricGroup());
+    drops.register(getRuntimeContext().getMetricGroup());
   }
 
   @Override
   public void processElement(RawRecord raw, Context context, Collector<LeadInput> out) {
     SourceTopic source = topics.of(raw);
-    Reading<LeadInput> reading = codec.read(source, raw);
-    if (reading instanceof Reading.Refused<LeadInput> refused) {
+    Reading<SourceInput> reading = codec.read(source, raw);
+    if (reading instanceof Reading.Refused<SourceInput> refused) {
       refuse(raw, source, refused, context);
       return;
     }
-    LeadInput input = ((Reading.Value<LeadInput>) reading).value();
+    SourceInput input = ((Reading.Value<SourceInput>) reading).value();
     if (times.isFromFuture(input)) {
       refuse(raw, source, FROM_FUTURE, context);
     } else if (times.isExpired(input)) {
       outcomes.count(source, Outcome.EXPIRED);
+    } else if (input instanceof LeadInput known) {
+      out.collect(known);
+      tellVisitor(known, context);
     } else {
-      out.collect(input);
+      giveToVisitor((VisitorInput) input, context);
+    }
+  }
+
+  private static void tellVisitor(LeadInput input, Context context) {
+    if (input instanceof LeadInput.Engaged engaged
+        && !engaged.visitorId().isEmpty()
+        && !JunkIds.isJunk(engaged.visitorId())
+        && !JunkIds.isJunk(engaged.leadId())) {
+      context.output(VISITORS, VisitorInput.Linked.by(engaged));
+    }
+  }
+
+  /** Junk is dropped here: all of it would come to one task, as one visitor. */
+  private void giveToVisitor(VisitorInput input, Context context) {
+    boolean junk =
+        JunkIds.isJunk(input.visitorId())
+            || (input instanceof VisitorInput.Linked linked && JunkIds.isJunk(linked.leadId()));
+    if (junk) {
+      outcomes.count(input.source(), Outcome.DROPPED);
+      drops.count(DropReason.JUNK_ID);
+    } else {
+      context.output(VISITORS, input);
     }
   }
 
   private void refuse(
-      RawRecord raw, SourceTopic source, Reading.Refused<LeadInput> refused, Context context) {
+      RawRecord raw, SourceTopic source, Reading.Refused<SourceInput> refused, Context context) {
     outcomes.count(source, Outcome.DEAD_LETTERED);
     refusals.count(refused.cause());
     context.output(DEAD_LETTERS, deadLetters.encode(raw, refused.cause(), refused.detail()));
@@ -100,6 +141,7 @@ public final class DecodeFunction extends ProcessFunction<RawRecord, LeadInput>
   public void snapshotState(FunctionSnapshotContext context) throws Exception {
     outcomes.snapshot();
     refusals.snapshot();
+    drops.snapshot();
   }
 
   OutcomeCounters outcomes() {
@@ -108,5 +150,9 @@ public final class DecodeFunction extends ProcessFunction<RawRecord, LeadInput>
 
   RefusalCounters refusals() {
     return refusals;
+  }
+
+  DropCounters drops() {
+    return drops;
   }
 }

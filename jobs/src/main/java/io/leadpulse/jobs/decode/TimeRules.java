@@ -1,6 +1,6 @@
 package io.leadpulse.jobs.decode;
 
-import io.leadpulse.jobs.record.LeadInput;
+import io.leadpulse.jobs.record.SourceInput;
 import java.io.Serializable;
 import java.time.Duration;
 
@@ -16,7 +16,7 @@ public record TimeRules(Duration retention) implements Serializable {
   /** What clocks of sources may be ahead of the broker's. */
   static final long MAX_AHEAD_MILLIS = Duration.ofMinutes(5).toMillis();
 
-  boolean isFromFuture(LeadInput input) {
+  boolean isFromFuture(SourceInput input) {
     return isFromFuture(input.occurredAt(), input.recordedAt());
   }
 
@@ -24,8 +24,11 @@ public record TimeRules(Duration retention) implements Serializable {
     return occurredAt > recordedAt + MAX_AHEAD_MILLIS;
   }
 
-  /** Profiles and reports of sales do not expire: a hold of last year still holds. */
-  boolean isExpired(LeadInput input) {
+  /**
+   * Profiles, reports of sales and changes of identity do not expire: a hold of last year still
+   * holds.
+   */
+  boolean isExpired(SourceInput input) {
     return input.source().isEngagement()
         && input.recordedAt() - input.occurredAt() > retention.toMillis();
   }

@@ -34,6 +34,15 @@ public final class OutcomeCounters {
     counters.counter(index(source, outcome)).inc();
   }
 
+  /**
+   * Takes back a count because the record goes on to another outcome. Where it was counted was
+   * maybe another subtask before a rescale, so a total of one subtask can be below 0; their sum
+   * cannot.
+   */
+  public void uncount(SourceTopic source, Outcome outcome) {
+    counters.counter(index(source, outcome)).dec();
+  }
+
   /** The total of this subtask, with its share of what was restored. */
   public long total(SourceTopic source, Outcome outcome) {
     return counters.counter(index(source, outcome)).getCount();
@@ -54,9 +63,21 @@ public final class OutcomeCounters {
     for (SourceTopic source : SourceTopic.values()) {
       MetricGroup group = operator.addGroup(LEADPULSE).addGroup("source", source.baseName());
       for (Outcome outcome : outcomes) {
+        if (!isPossible(source, outcome)) {
+          continue;
+        }
         group.counter(outcome.term(), counters.counter(index(source, outcome)));
       }
     }
+  }
+
+  /** Whether a record can come to an outcome: what cannot be needs no time series. */
+  private static boolean isPossible(SourceTopic source, Outcome outcome) {
+    return switch (outcome) {
+      case EXPIRED, SUSPECT, WAITING, PENDING -> source.isEngagement();
+      case DROPPED -> source.isEngagement() || source == SourceTopic.IDENTITY;
+      case APPLIED, DUPLICATE, DEAD_LETTERED, ERASED -> true;
+    };
   }
 
   static final String LEADPULSE = "leadpulse";

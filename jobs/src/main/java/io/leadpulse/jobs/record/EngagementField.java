@@ -2,7 +2,8 @@ package io.leadpulse.jobs.record;
 
 /**
  * What an engagement may have beyond whose it is, what and when; in the order in which it is
- * written.
+ * written. Savepoints hold engagements that wait for their lead, so constants are only ever added
+ * at the end.
  */
 public enum EngagementField {
   EVENT_ID(Type.TEXT),

@@ -138,6 +138,12 @@ final class EngagementFormat {
         isThere(OWN_STAFF, present));
   }
 
+  /** The source's id of an engagement: the first field. */
+  static String eventId(byte[] fields) {
+    RecordInput in = new RecordInput(fields);
+    return text(EVENT_ID, in.readInt(), in);
+  }
+
   private static boolean isThere(EngagementField field, int present) {
     return (present & field.bit()) != 0;
   }

@@ -2,7 +2,9 @@ package io.leadpulse.jobs.record;
 
 import io.leadpulse.engine.event.Engagement;
 import io.leadpulse.engine.event.EventKind;
+import io.leadpulse.engine.identity.IdentityChange;
 import io.leadpulse.engine.lead.SalesActivity;
+import io.leadpulse.engine.model.StableHash;
 import io.leadpulse.engine.profile.Profile;
 import java.util.Objects;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
@@ -12,26 +14,18 @@ import org.jspecify.annotations.Nullable;
  * One decoded record about one lead: what crosses the network to the lead's operator, and no more
  * than that. Immutable.
  */
-public sealed interface LeadInput {
+public sealed interface LeadInput extends SourceInput {
   /** Has to be named to every stream of this type: what Flink would find by itself is refused. */
   TypeInformation<LeadInput> TYPE = new ImmutableType<>(LeadInput.class, new LeadInputSerializer());
 
   /** The lead's opaque id, never empty. */
   String leadId();
 
-  SourceTopic source();
-
   /** Kafka partition of the record. */
   int partition();
 
   /** Kafka offset of the record. */
   long offset();
-
-  /** When Kafka appended the record, epoch milliseconds. */
-  long recordedAt();
-
-  /** When what the record tells of happened, epoch milliseconds. */
-  long occurredAt();
 
   /**
    * Something the lead did. What was decoded stays bytes until somebody asks for the engagement: of
@@ -42,6 +36,7 @@ public sealed interface LeadInput {
     private final long offset;
     private final EventKind kind;
     private final String leadId;
+    private final String visitorId;
     private final long occurredAt;
     private final long recordedAt;
     private final byte @Nullable [] fields;
@@ -52,6 +47,7 @@ public sealed interface LeadInput {
       this.offset = offset;
       kind = engagement.kind();
       leadId = engagement.leadId();
+      visitorId = "";
       occurredAt = engagement.occurredAt();
       recordedAt = engagement.recordedAt();
       fields = null;
@@ -61,6 +57,8 @@ public sealed interface LeadInput {
     /**
      * An engagement as it was decoded.
      *
+     * @param leadId empty for one that has yet to find its lead
+     * @param visitorId the visitor that the record names beside the lead, else empty
      * @param fields the rest of it, from {@link EngagementOutput#take}; not to be changed
      */
     public Engaged(
@@ -68,6 +66,7 @@ public sealed interface LeadInput {
         long offset,
         EventKind kind,
         String leadId,
+        String visitorId,
         long occurredAt,
         long recordedAt,
         byte[] fields) {
@@ -75,6 +74,7 @@ public sealed interface LeadInput {
       this.offset = offset;
       this.kind = kind;
       this.leadId = leadId;
+      this.visitorId = visitorId;
       this.occurredAt = occurredAt;
       this.recordedAt = recordedAt;
       this.fields = fields;
@@ -88,8 +88,36 @@ public sealed interface LeadInput {
       return engagement;
     }
 
+    /** The same engagement, which has found its lead. */
+    public Engaged by(String lead) {
+      return new Engaged(partition, offset, kind, lead, "", occurredAt, recordedAt, fields());
+    }
+
+    /** Of its source and its event, by which copies are known; makes no engagement. */
+    public long hash() {
+      return StableHash.of64(source().baseName(), EngagementFormat.eventId(fields()));
+    }
+
+    /**
+     * The visitor that the record names beside the lead, else empty. Stays with the task that
+     * decodes, which tells the visitor's operator of it.
+     */
+    public String visitorId() {
+      return visitorId;
+    }
+
     EventKind kind() {
       return kind;
+    }
+
+    /** All but whose it is, what and when; not to be changed. */
+    byte[] fields() {
+      if (fields == null) {
+        RecordOutput out = new RecordOutput();
+        EngagementFormat.write(engagement(), out);
+        return out.toBytes();
+      }
+      return fields;
     }
 
     void writeFields(RecordOutput out) {
@@ -161,6 +189,25 @@ public sealed interface LeadInput {
     @Override
     public long occurredAt() {
       return profile.updatedAt();
+    }
+  }
+
+  /** What became known of who the lead is: a merge, a split, an erasure. */
+  record Identified(int partition, long offset, long recordedAt, IdentityChange change)
+      implements LeadInput {
+    @Override
+    public String leadId() {
+      return change.leadId();
+    }
+
+    @Override
+    public SourceTopic source() {
+      return SourceTopic.IDENTITY;
+    }
+
+    @Override
+    public long occurredAt() {
+      return change.occurredAt();
     }
   }
 

@@ -3,6 +3,7 @@ package io.leadpulse.jobs.record;
 import io.leadpulse.engine.event.Engagement;
 import io.leadpulse.engine.event.EventKind;
 import io.leadpulse.jobs.record.LeadInput.Engaged;
+import io.leadpulse.jobs.record.LeadInput.Identified;
 import io.leadpulse.jobs.record.LeadInput.Profiled;
 import io.leadpulse.jobs.record.LeadInput.Reported;
 import org.apache.flink.api.common.typeutils.TypeSerializer;
@@ -13,6 +14,7 @@ public final class LeadInputSerializer extends RecordSerializer<LeadInput> {
   private static final byte ENGAGED = 0;
   private static final byte PROFILED = 1;
   private static final byte REPORTED = 2;
+  private static final byte IDENTIFIED = 3;
 
   private static final EventKind[] KINDS = EventKind.values();
 
@@ -34,6 +36,10 @@ public final class LeadInputSerializer extends RecordSerializer<LeadInput> {
       writeHead(REPORTED, input, out);
       out.writeText(reported.leadId());
       SalesActivityFormat.write(reported.activity(), out);
+    } else if (input instanceof Identified identified) {
+      writeHead(IDENTIFIED, input, out);
+      out.writeNumber(identified.recordedAt());
+      IdentityFormat.write(identified.change(), out);
     }
   }
 
@@ -53,6 +59,8 @@ public final class LeadInputSerializer extends RecordSerializer<LeadInput> {
       case PROFILED ->
           new Profiled(partition, offset, in.readNumber(), in.readText(), ProfileFormat.read(in));
       case REPORTED -> new Reported(partition, offset, in.readText(), SalesActivityFormat.read(in));
+      case IDENTIFIED ->
+          new Identified(partition, offset, in.readNumber(), IdentityFormat.read(in));
       default -> throw new IllegalStateException("no lead input begins with " + tag);
     };
   }
@@ -84,7 +92,7 @@ public final class LeadInputSerializer extends RecordSerializer<LeadInput> {
   public static final class Format extends Snapshot<LeadInput> {
     @Override
     public int getCurrentVersion() {
-      return 2;
+      return 3;
     }
 
     @Override

@@ -20,7 +20,7 @@ public enum RefusalCause {
   UNKNOWN_KIND,
   /** A required field is blank or absurd. */
   INVALID,
-  /** No lead is named. */
+  /** Neither a lead nor a visitor is named. */
   NO_LEAD,
   /** It says that it happened after it was recorded. */
   FUTURE_TIMESTAMP,

@@ -5,8 +5,8 @@ import io.leadpulse.schemas.Subject;
 import io.leadpulse.schemas.Topics;
 
 /**
- * The topics whose records are about one lead. Written by name into state and metrics, so a name
- * never changes.
+ * The topics whose records are about one lead or visitor. Written by name into state and metrics,
+ * so a name never changes.
  */
 public enum SourceTopic {
   WEB_ACCESS(Topics.WEB_ACCESS, true),
@@ -14,7 +14,8 @@ public enum SourceTopic {
   WEBINAR_ENGAGEMENT(Topics.WEBINAR_ENGAGEMENT, true),
   OFFLINE_ENGAGEMENT(Topics.OFFLINE_ENGAGEMENT, true),
   LEAD_PROFILE(Topics.LEAD_PROFILE, false),
-  SALES_ACTIVITY(Topics.SALES_ACTIVITY, false);
+  SALES_ACTIVITY(Topics.SALES_ACTIVITY, false),
+  IDENTITY(Topics.IDENTITY, false);
 
   private final String baseName;
   private final boolean engagement;

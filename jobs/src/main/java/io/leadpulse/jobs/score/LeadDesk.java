@@ -10,6 +10,7 @@ import io.leadpulse.engine.lead.SuspectReason;
 import io.leadpulse.engine.profile.Profile;
 import io.leadpulse.jobs.record.LeadInput;
 import io.leadpulse.jobs.record.LeadInput.Engaged;
+import io.leadpulse.jobs.record.LeadInput.Identified;
 import io.leadpulse.jobs.record.LeadInput.Profiled;
 import io.leadpulse.jobs.record.LeadInput.Reported;
 
@@ -59,7 +60,15 @@ final class LeadDesk {
     if (input instanceof Profiled profiled) {
       return profiled(profiled, judge);
     }
+    if (input instanceof Identified identified) {
+      return identified(identified);
+    }
     return reported((Reported) input, judge);
+  }
+
+  /** The one place where merges, splits and erasures arrive. Not done yet: they are dropped. */
+  private static Outcome identified(Identified input) {
+    return Outcome.DROPPED;
   }
 
   private Outcome engaged(Engaged input, LeadScorer judge) {

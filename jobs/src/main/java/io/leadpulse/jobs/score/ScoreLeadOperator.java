@@ -49,7 +49,7 @@ final class ScoreLeadOperator extends AbstractStreamOperator<OutputRecord>
   private static final long WRITE_BEHIND_MILLIS = 250;
 
   private static final Set<Outcome> DECIDED_HERE =
-      Set.of(Outcome.APPLIED, Outcome.DUPLICATE, Outcome.SUSPECT);
+      Set.of(Outcome.APPLIED, Outcome.DUPLICATE, Outcome.SUSPECT, Outcome.DROPPED);
 
   private final ScoreSettings settings;
   private final ReleaseLoader loader;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.leadpulse.engine.event.Channel;
 import io.leadpulse.engine.event.EventKind;
+import io.leadpulse.engine.identity.IdentityChange;
 import io.leadpulse.engine.lead.Alert;
 import io.leadpulse.engine.lead.SalesActivity;
 import io.leadpulse.engine.lead.Tier;
@@ -11,6 +12,7 @@ import io.leadpulse.engine.profile.Exclusion;
 import io.leadpulse.engine.profile.Fit;
 import io.leadpulse.jobs.record.RefusalCause;
 import io.leadpulse.schemas.EmailEngagementKind;
+import io.leadpulse.schemas.IdentityChangeKind;
 import io.leadpulse.schemas.OfflineEngagementKind;
 import io.leadpulse.schemas.SalesActivityKind;
 import io.leadpulse.schemas.SalesActivityReason;
@@ -33,6 +35,7 @@ class EnumsTest {
     reaches(kinds(Channel.WEBINAR), WebinarEngagementKind.values(), InputEnums::kind);
     reaches(kinds(Channel.OFFLINE), OfflineEngagementKind.values(), InputEnums::kind);
     reaches(SalesActivity.Kind.values(), SalesActivityKind.values(), InputEnums::kind);
+    reaches(IdentityChange.Kind.values(), IdentityChangeKind.values(), InputEnums::kind);
   }
 
   @Test

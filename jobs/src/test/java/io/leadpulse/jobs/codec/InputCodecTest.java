@@ -5,15 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.leadpulse.engine.event.Engagement;
 import io.leadpulse.engine.event.EngagementBuilder;
 import io.leadpulse.engine.event.EventKind;
+import io.leadpulse.engine.identity.IdentityChange;
 import io.leadpulse.engine.lead.SalesActivity.Kind;
 import io.leadpulse.engine.profile.Exclusion;
 import io.leadpulse.engine.profile.Profile;
 import io.leadpulse.jobs.record.LeadInput;
 import io.leadpulse.jobs.record.RawRecord;
 import io.leadpulse.jobs.record.RefusalCause;
+import io.leadpulse.jobs.record.SourceInput;
 import io.leadpulse.jobs.record.SourceTopic;
+import io.leadpulse.jobs.record.VisitorInput;
 import io.leadpulse.schemas.EmailEngagement;
 import io.leadpulse.schemas.EmailEngagementKind;
+import io.leadpulse.schemas.IdentityChangeKind;
 import io.leadpulse.schemas.LeadProfile;
 import io.leadpulse.schemas.OfflineEngagement;
 import io.leadpulse.schemas.OfflineEngagementKind;
@@ -213,7 +217,7 @@ class InputCodecTest {
 
   @Test
   void consentThatNobodyAskedForIsNoConsent() {
-    LeadInput input = value(read(profile().setConsent(null).build()));
+    SourceInput input = value(read(profile().setConsent(null).build()));
     assertThat(((LeadInput.Profiled) input).profile().consent()).isFalse();
   }
 
@@ -238,7 +242,7 @@ class InputCodecTest {
   @Test
   void aDealLostToACompetitorDoesNotMakeTheLeadOne() {
     SalesActivity lost = sales(SalesActivityKind.LOST, SalesActivityReason.COMPETITOR).build();
-    LeadInput input = value(read(lost));
+    SourceInput input = value(read(lost));
     assertThat(((LeadInput.Reported) input).activity().exclusion()).isEqualTo(Exclusion.NONE);
   }
 
@@ -285,9 +289,75 @@ class InputCodecTest {
   }
 
   @Test
-  void withoutALeadThereIsNobodyToScore() {
-    assertRefused(read(web().setLeadId(null).setVisitorId("v-1").build()), RefusalCause.NO_LEAD);
+  void withoutALeadAndAVisitorThereIsNobodyToScore() {
     assertRefused(read(web().setLeadId(null).build()), RefusalCause.NO_LEAD);
+    assertRefused(read(web().setLeadId(null).setVisitorId(" ").build()), RefusalCause.NO_LEAD);
+  }
+
+  @Test
+  void withAVisitorOnlyThereMayBeALeadLater() {
+    SourceInput input =
+        value(read(web().setLeadId(null).setVisitorId("v-1").setPath("/pricing").build()));
+    assertThat(input)
+        .isEqualTo(
+            new VisitorInput.Touched(
+                "v-1",
+                new LeadInput.Engaged(
+                    PARTITION,
+                    OFFSET,
+                    Engagement.of(EventKind.PAGE_VIEW, "", "e-1")
+                        .occurredAt(HAPPENED.toEpochMilli())
+                        .recordedAt(RECORDED)
+                        .path("/pricing")
+                        .build())));
+    LeadInput.Engaged found = ((VisitorInput.Touched) input).engaged().by("lead-1");
+    assertThat(found)
+        .isEqualTo(
+            new LeadInput.Engaged(
+                PARTITION, OFFSET, event(EventKind.PAGE_VIEW).path("/pricing").build()));
+  }
+
+  @Test
+  void anEngagementThatNamesBothTellsTheVisitorToo() {
+    SourceInput both = value(read(web().setVisitorId("v-1").build()));
+    assertThat(VisitorInput.Linked.by((LeadInput.Engaged) both))
+        .isEqualTo(
+            new VisitorInput.Linked("v-1", "lead-1", HAPPENED.toEpochMilli(), RECORDED, false));
+    SourceInput lead = value(read(web().setVisitorId(" ").build()));
+    assertThat(((LeadInput.Engaged) lead).visitorId()).isEmpty();
+  }
+
+  @Test
+  void readsWhoSomebodyIs() {
+    assertThat(value(read(identity(IdentityChangeKind.LINK).setVisitorId("v-1").build())))
+        .isEqualTo(
+            new VisitorInput.Linked("v-1", "lead-1", HAPPENED.toEpochMilli(), RECORDED, true));
+    assertThat(value(read(identity(IdentityChangeKind.MERGE).setIntoLeadId("lead-2").build())))
+        .isEqualTo(identified(IdentityChange.Kind.MERGE, "lead-2"));
+    assertThat(value(read(identity(IdentityChangeKind.SPLIT).build())))
+        .isEqualTo(identified(IdentityChange.Kind.SPLIT, ""));
+    assertThat(value(read(identity(IdentityChangeKind.ERASE).build())))
+        .isEqualTo(identified(IdentityChange.Kind.ERASE, ""));
+  }
+
+  @Test
+  void refusesChangesOfIdentityThatLackAnId() {
+    assertInvalid(read(identity(IdentityChangeKind.LINK).build()), "visitorId");
+    assertInvalid(read(identity(IdentityChangeKind.LINK).setVisitorId(" ").build()), "visitorId");
+    assertInvalid(read(identity(IdentityChangeKind.MERGE).build()), "intoLeadId");
+    assertInvalid(
+        read(identity(IdentityChangeKind.MERGE).setIntoLeadId("lead-1").build()), "one lead");
+    assertInvalid(read(identity(IdentityChangeKind.ERASE).setLeadId(" ").build()), "leadId");
+    assertInvalid(read(identity(IdentityChangeKind.SPLIT).setEventId("").build()), "eventId");
+    assertRefused(read(identity(IdentityChangeKind.UNKNOWN).build()), RefusalCause.UNKNOWN_KIND);
+  }
+
+  private static LeadInput identified(IdentityChange.Kind kind, String other) {
+    return new LeadInput.Identified(
+        PARTITION,
+        OFFSET,
+        RECORDED,
+        new IdentityChange(kind, "e-1", HAPPENED.toEpochMilli(), "lead-1", other));
   }
 
   @Test
@@ -303,27 +373,40 @@ class InputCodecTest {
     assertRefused(codec.read(source, none), RefusalCause.EMPTY);
   }
 
-  private Reading<LeadInput> read(WebAccess value) {
+  private Reading<SourceInput> read(WebAccess value) {
     return codec.read(
         SourceTopic.WEB_ACCESS, Wire.raw(Topics.WEB_ACCESS, value, PARTITION, OFFSET, RECORDED));
   }
 
-  private Reading<LeadInput> read(EmailEngagement value) {
+  private Reading<SourceInput> read(EmailEngagement value) {
     return codec.read(
         SourceTopic.EMAIL_ENGAGEMENT,
         Wire.raw(Topics.EMAIL_ENGAGEMENT, value, PARTITION, OFFSET, RECORDED));
   }
 
-  private Reading<LeadInput> read(LeadProfile value) {
+  private Reading<SourceInput> read(LeadProfile value) {
     return codec.read(
         SourceTopic.LEAD_PROFILE,
         Wire.raw(Topics.LEAD_PROFILE, value, PARTITION, OFFSET, RECORDED));
   }
 
-  private Reading<LeadInput> read(SalesActivity value) {
+  private Reading<SourceInput> read(SalesActivity value) {
     return codec.read(
         SourceTopic.SALES_ACTIVITY,
         Wire.raw(Topics.SALES_ACTIVITY, value, PARTITION, OFFSET, RECORDED));
+  }
+
+  private Reading<SourceInput> read(io.leadpulse.schemas.IdentityChange value) {
+    return codec.read(
+        SourceTopic.IDENTITY, Wire.raw(Topics.IDENTITY, value, PARTITION, OFFSET, RECORDED));
+  }
+
+  private static io.leadpulse.schemas.IdentityChange.Builder identity(IdentityChangeKind kind) {
+    return io.leadpulse.schemas.IdentityChange.newBuilder()
+        .setEventId("e-1")
+        .setLeadId("lead-1")
+        .setOccurredAt(HAPPENED)
+        .setKind(kind);
   }
 
   private static WebAccess.Builder web() {
@@ -361,23 +444,23 @@ class InputCodecTest {
         .recordedAt(RECORDED);
   }
 
-  private static void assertEngaged(Reading<LeadInput> reading, EngagementBuilder expected) {
+  private static void assertEngaged(Reading<SourceInput> reading, EngagementBuilder expected) {
     assertThat(value(reading))
         .isEqualTo(new LeadInput.Engaged(PARTITION, OFFSET, expected.build()));
   }
 
-  private static LeadInput value(Reading<LeadInput> reading) {
+  private static SourceInput value(Reading<SourceInput> reading) {
     assertThat(reading).isInstanceOf(Reading.Value.class);
-    return ((Reading.Value<LeadInput>) reading).value();
+    return ((Reading.Value<SourceInput>) reading).value();
   }
 
-  private static void assertInvalid(Reading<LeadInput> reading, String field) {
+  private static void assertInvalid(Reading<SourceInput> reading, String field) {
     assertRefused(reading, RefusalCause.INVALID);
-    assertThat(((Reading.Refused<LeadInput>) reading).detail()).contains(field);
+    assertThat(((Reading.Refused<SourceInput>) reading).detail()).contains(field);
   }
 
-  private static void assertRefused(Reading<LeadInput> reading, RefusalCause cause) {
+  private static void assertRefused(Reading<SourceInput> reading, RefusalCause cause) {
     assertThat(reading).isInstanceOf(Reading.Refused.class);
-    assertThat(((Reading.Refused<LeadInput>) reading).cause()).isEqualTo(cause);
+    assertThat(((Reading.Refused<SourceInput>) reading).cause()).isEqualTo(cause);
   }
 }

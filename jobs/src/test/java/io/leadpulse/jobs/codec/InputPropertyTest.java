@@ -2,9 +2,9 @@ package io.leadpulse.jobs.codec;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.leadpulse.jobs.record.LeadInput;
 import io.leadpulse.jobs.record.RawRecord;
 import io.leadpulse.jobs.record.RefusalCause;
+import io.leadpulse.jobs.record.SourceInput;
 import io.leadpulse.jobs.record.SourceTopic;
 import io.leadpulse.schemas.Subject;
 import io.leadpulse.schemas.Topics;
@@ -43,11 +43,11 @@ class InputPropertyTest {
       long seed = SEED + i;
       Random random = new Random(seed);
       RawRecord raw = raw(source, damaged(bytes(subject(source), random), random), random);
-      Reading<LeadInput> expected = plain.read(source, raw);
+      Reading<SourceInput> expected = plain.read(source, raw);
       String how = "-Dproperty.seed=" + seed + " -Dproperty.cases=1";
       assertThat(codec.read(source, raw)).as(how).isEqualTo(expected);
       assertThat(codec.occurredAt(source, raw)).as(how).isEqualTo(time(expected));
-      if (expected instanceof Reading.Refused<LeadInput> refused) {
+      if (expected instanceof Reading.Refused<SourceInput> refused) {
         causes.add(refused.cause());
       } else {
         read++;
@@ -65,8 +65,8 @@ class InputPropertyTest {
     }
   }
 
-  private static long time(Reading<LeadInput> reading) {
-    return reading instanceof Reading.Value<LeadInput> value
+  private static long time(Reading<SourceInput> reading) {
+    return reading instanceof Reading.Value<SourceInput> value
         ? value.value().occurredAt()
         : InputCodec.NEVER;
   }

@@ -8,8 +8,11 @@ import io.leadpulse.engine.profile.Profile;
 import io.leadpulse.jobs.record.LeadInput;
 import io.leadpulse.jobs.record.RawRecord;
 import io.leadpulse.jobs.record.RefusalCause;
+import io.leadpulse.jobs.record.SourceInput;
 import io.leadpulse.jobs.record.SourceTopic;
+import io.leadpulse.jobs.record.VisitorInput;
 import io.leadpulse.schemas.EmailEngagement;
+import io.leadpulse.schemas.IdentityChange;
 import io.leadpulse.schemas.LeadProfile;
 import io.leadpulse.schemas.OfflineEngagement;
 import io.leadpulse.schemas.SalesActivity;
@@ -21,6 +24,7 @@ import io.leadpulse.schemas.wire.Decoded;
 import io.leadpulse.schemas.wire.Limits;
 import io.leadpulse.schemas.wire.RecordDecoder;
 import java.time.Instant;
+import java.util.Objects;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -35,18 +39,19 @@ final class WholeRecords {
     new Plain<>(Topics.WEBINAR_ENGAGEMENT, WholeRecords::webinar),
     new Plain<>(Topics.OFFLINE_ENGAGEMENT, WholeRecords::offline),
     new Plain<>(Topics.LEAD_PROFILE, WholeRecords::profile),
-    new Plain<>(Topics.SALES_ACTIVITY, WholeRecords::sales)
+    new Plain<>(Topics.SALES_ACTIVITY, WholeRecords::sales),
+    new Plain<>(Topics.IDENTITY, WholeRecords::identity)
   };
 
-  Reading<LeadInput> read(SourceTopic source, RawRecord raw) {
+  Reading<SourceInput> read(SourceTopic source, RawRecord raw) {
     return readers[source.ordinal()].read(raw);
   }
 
   private interface Translation<C> {
-    LeadInput of(C value, RawRecord raw) throws Refusal;
+    SourceInput of(C value, RawRecord raw) throws Refusal;
   }
 
-  private static final class Plain<C extends SpecificRecord> extends RecordReader<C, LeadInput> {
+  private static final class Plain<C extends SpecificRecord> extends RecordReader<C, SourceInput> {
     private final RecordDecoder<C> decoder;
     private final Translation<C> translation;
 
@@ -61,14 +66,16 @@ final class WholeRecords {
     }
 
     @Override
-    LeadInput translate(C value, RawRecord raw) throws Refusal {
+    SourceInput translate(C value, RawRecord raw) throws Refusal {
       return translation.of(value, raw);
     }
   }
 
-  private static LeadInput web(WebAccess value, RawRecord raw) throws Refusal {
+  private static SourceInput web(WebAccess value, RawRecord raw) throws Refusal {
     return engaged(
         raw,
+        value.getLeadId(),
+        value.getVisitorId(),
         begin(
                 InputEnums.kind(value.getKind()),
                 value.getEventId(),
@@ -91,9 +98,11 @@ final class WholeRecords {
             .ownStaff(value.getOwnStaff()));
   }
 
-  private static LeadInput email(EmailEngagement value, RawRecord raw) throws Refusal {
+  private static SourceInput email(EmailEngagement value, RawRecord raw) throws Refusal {
     return engaged(
         raw,
+        value.getLeadId(),
+        value.getVisitorId(),
         begin(
                 InputEnums.kind(value.getKind()),
                 value.getEventId(),
@@ -111,9 +120,11 @@ final class WholeRecords {
             .ownStaff(value.getOwnStaff()));
   }
 
-  private static LeadInput webinar(WebinarEngagement value, RawRecord raw) throws Refusal {
+  private static SourceInput webinar(WebinarEngagement value, RawRecord raw) throws Refusal {
     return engaged(
         raw,
+        value.getLeadId(),
+        value.getVisitorId(),
         begin(
                 InputEnums.kind(value.getKind()),
                 value.getEventId(),
@@ -131,9 +142,11 @@ final class WholeRecords {
             .ownStaff(value.getOwnStaff()));
   }
 
-  private static LeadInput offline(OfflineEngagement value, RawRecord raw) throws Refusal {
+  private static SourceInput offline(OfflineEngagement value, RawRecord raw) throws Refusal {
     return engaged(
         raw,
+        value.getLeadId(),
+        value.getVisitorId(),
         begin(
                 InputEnums.kind(value.getKind()),
                 value.getEventId(),
@@ -162,13 +175,10 @@ final class WholeRecords {
     Checks.notBlank("eventId", eventId);
     Checks.plausible("occurredAt", occurredAt.toEpochMilli());
     Checks.plausible("the record's timestamp", raw.recordedAt());
-    if (leadId == null) {
-      boolean visitor = visitorId != null && !visitorId.isBlank();
-      throw new Refusal(
-          RefusalCause.NO_LEAD,
-          visitor ? "names a visitor only" : "names neither lead nor visitor");
+    if (leadId == null && (visitorId == null || visitorId.isBlank())) {
+      throw new Refusal(RefusalCause.NO_LEAD, "names neither lead nor visitor");
     }
-    return Engagement.of(kind, Checks.notBlank("leadId", leadId), eventId)
+    return Engagement.of(kind, leadId == null ? "" : Checks.notBlank("leadId", leadId), eventId)
         .occurredAt(occurredAt.toEpochMilli())
         .recordedAt(raw.recordedAt());
   }
@@ -177,8 +187,60 @@ final class WholeRecords {
     return first.isEmpty() ? second : first;
   }
 
-  private static LeadInput engaged(RawRecord raw, EngagementBuilder event) {
-    return new LeadInput.Engaged(raw.partition(), raw.offset(), event.build());
+  private static SourceInput engaged(
+      RawRecord raw, @Nullable String leadId, @Nullable String visitorId, EngagementBuilder event) {
+    LeadInput.Engaged engaged = new LeadInput.Engaged(raw.partition(), raw.offset(), event.build());
+    return leadId == null
+        ? new VisitorInput.Touched(Objects.requireNonNull(visitorId), engaged)
+        : engaged;
+  }
+
+  private static SourceInput identity(IdentityChange value, RawRecord raw) throws Refusal {
+    io.leadpulse.engine.identity.IdentityChange.Kind kind = InputEnums.kind(value.getKind());
+    if (kind == null) {
+      throw new Refusal(RefusalCause.UNKNOWN_KIND, "kind is none that this version knows");
+    }
+    Checks.notBlank("eventId", value.getEventId());
+    Checks.notBlank("leadId", value.getLeadId());
+    long occurredAt = Checks.plausible("occurredAt", value.getOccurredAt().toEpochMilli());
+    Checks.plausible("the record's timestamp", raw.recordedAt());
+    String visitorId = Objects.requireNonNullElse(value.getVisitorId(), "");
+    String into = Objects.requireNonNullElse(value.getIntoLeadId(), "");
+    return switch (kind) {
+      case LINK -> {
+        if (visitorId.isBlank()) {
+          throw Refusal.invalid("a link names no visitorId");
+        }
+        yield new VisitorInput.Linked(
+            visitorId, value.getLeadId(), occurredAt, raw.recordedAt(), true);
+      }
+      case MERGE -> {
+        if (into.isBlank()) {
+          throw Refusal.invalid("a merge names no intoLeadId");
+        } else if (into.equals(value.getLeadId())) {
+          throw Refusal.invalid("a merge names one lead as leadId and as intoLeadId");
+        }
+        yield identified(value, kind, into, raw);
+      }
+      case SPLIT, ERASE -> identified(value, kind, "", raw);
+    };
+  }
+
+  private static LeadInput identified(
+      IdentityChange value,
+      io.leadpulse.engine.identity.IdentityChange.Kind kind,
+      String other,
+      RawRecord raw) {
+    return new LeadInput.Identified(
+        raw.partition(),
+        raw.offset(),
+        raw.recordedAt(),
+        new io.leadpulse.engine.identity.IdentityChange(
+            kind,
+            value.getEventId(),
+            value.getOccurredAt().toEpochMilli(),
+            value.getLeadId(),
+            other));
   }
 
   private static LeadInput profile(LeadProfile value, RawRecord raw) throws Refusal {

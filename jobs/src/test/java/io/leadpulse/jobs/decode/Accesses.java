@@ -2,6 +2,8 @@ package io.leadpulse.jobs.decode;
 
 import io.leadpulse.jobs.record.RawRecord;
 import io.leadpulse.jobs.record.SourceTopic;
+import io.leadpulse.schemas.IdentityChange;
+import io.leadpulse.schemas.IdentityChangeKind;
 import io.leadpulse.schemas.LeadProfile;
 import io.leadpulse.schemas.SalesActivity;
 import io.leadpulse.schemas.SalesActivityKind;
@@ -51,6 +53,35 @@ final class Accesses {
             .setKind(WebAccessKind.PAGE_VIEW)
             .setPath("/pricing");
     return new RecordEncoder<>(Topics.WEB_ACCESS).encode(change.apply(access).build());
+  }
+
+  static RawRecord whose(@Nullable String leadId, @Nullable String visitorId) {
+    return raw(bytes(access -> access.setLeadId(leadId).setVisitorId(visitorId)));
+  }
+
+  static RawRecord link(Instant at) {
+    return identity(change(IdentityChangeKind.LINK, at).setVisitorId("v-1"));
+  }
+
+  static RawRecord link(String leadId, String visitorId) {
+    return identity(
+        change(IdentityChangeKind.LINK, RECORDED).setLeadId(leadId).setVisitorId(visitorId));
+  }
+
+  static RawRecord erasure(Instant at) {
+    return identity(change(IdentityChangeKind.ERASE, at));
+  }
+
+  private static IdentityChange.Builder change(IdentityChangeKind kind, Instant at) {
+    return IdentityChange.newBuilder()
+        .setEventId("i-1")
+        .setLeadId("lead-1")
+        .setOccurredAt(at)
+        .setKind(kind);
+  }
+
+  private static RawRecord identity(IdentityChange.Builder change) {
+    return raw(SourceTopic.IDENTITY, new RecordEncoder<>(Topics.IDENTITY).encode(change.build()));
   }
 
   static RawRecord profile(Instant updatedAt) {

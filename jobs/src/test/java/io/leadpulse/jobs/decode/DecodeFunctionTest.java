@@ -3,11 +3,13 @@ package io.leadpulse.jobs.decode;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import io.leadpulse.engine.identity.DropReason;
 import io.leadpulse.engine.lead.Outcome;
 import io.leadpulse.jobs.record.LeadInput;
 import io.leadpulse.jobs.record.RawRecord;
 import io.leadpulse.jobs.record.RefusalCause;
 import io.leadpulse.jobs.record.SourceTopic;
+import io.leadpulse.jobs.record.VisitorInput;
 import io.leadpulse.schemas.DeadLetter;
 import java.nio.ByteBuffer;
 import java.time.Duration;
@@ -103,13 +105,62 @@ class DecodeFunctionTest {
   }
 
   @Test
-  void profilesAndReportsOfSalesDoNotExpire() throws Exception {
+  void profilesReportsOfSalesAndChangesOfIdentityDoNotExpire() throws Exception {
     Instant old = Accesses.RECORDED.minus(Duration.ofDays(1_000));
     try (DecodeHarness harness = new DecodeHarness(LIVE)) {
-      harness.take(Accesses.profile(old), Accesses.sales(old));
+      harness.take(
+          Accesses.profile(old), Accesses.sales(old), Accesses.erasure(old), Accesses.link(old));
       assertThat(harness.inputs())
           .extracting(LeadInput::source)
-          .containsExactly(SourceTopic.LEAD_PROFILE, SourceTopic.SALES_ACTIVITY);
+          .containsExactly(
+              SourceTopic.LEAD_PROFILE, SourceTopic.SALES_ACTIVITY, SourceTopic.IDENTITY);
+      assertThat(harness.visitors()).hasSize(1);
+    }
+  }
+
+  @Test
+  void whoHasAVisitorOnlyGoesToTheVisitor() throws Exception {
+    try (DecodeHarness harness = new DecodeHarness(LIVE)) {
+      harness.take(Accesses.whose(null, "v-1"));
+      assertThat(harness.inputs()).isEmpty();
+      assertThat(harness.deadLetters()).isEmpty();
+      assertThat(harness.visitors())
+          .singleElement()
+          .isInstanceOf(VisitorInput.Touched.class)
+          .extracting(VisitorInput::visitorId)
+          .isEqualTo("v-1");
+    }
+  }
+
+  @Test
+  void whoHasBothGoesToTheLeadAndTellsTheVisitor() throws Exception {
+    try (DecodeHarness harness = new DecodeHarness(LIVE)) {
+      harness.take(Accesses.whose("lead-1", "v-1"), Accesses.whose("lead-1", null));
+      assertThat(harness.inputs()).extracting(LeadInput::leadId).containsOnly("lead-1").hasSize(2);
+      long at = Accesses.RECORDED.minusSeconds(1).toEpochMilli();
+      assertThat(harness.visitors())
+          .containsExactly(
+              new VisitorInput.Linked(
+                  "v-1", "lead-1", at, Accesses.RECORDED.toEpochMilli(), false));
+    }
+  }
+
+  @Test
+  void anIdThatNamesNobodyNeitherLinksNorWaits() throws Exception {
+    try (DecodeHarness harness = new DecodeHarness(LIVE)) {
+      harness.take(
+          Accesses.whose("lead-1", "null"),
+          Accesses.whose("undefined", "v-1"),
+          Accesses.whose(null, "(not set)"),
+          Accesses.whose(null, "00000000-0000-0000-0000-000000000000"),
+          Accesses.link("lead-1", "-1"),
+          Accesses.link("anonymous", "v-1"));
+      assertThat(harness.inputs()).hasSize(2);
+      assertThat(harness.visitors()).isEmpty();
+      DecodeFunction function = harness.function();
+      assertThat(function.outcomes().total(SourceTopic.WEB_ACCESS, Outcome.DROPPED)).isEqualTo(2);
+      assertThat(function.outcomes().total(SourceTopic.IDENTITY, Outcome.DROPPED)).isEqualTo(2);
+      assertThat(function.drops().total(DropReason.JUNK_ID)).isEqualTo(4);
     }
   }
 
@@ -133,7 +184,7 @@ class DecodeFunctionTest {
       long added = 2 + 4 + 3 + 1;
       assertThat(function.outcomes().total(SourceTopic.WEB_ACCESS, Outcome.DEAD_LETTERED))
           .isEqualTo(Hostile.values().length + added);
-      assertThat(function.refusals().total(RefusalCause.NO_LEAD)).isEqualTo(2);
+      assertThat(function.refusals().total(RefusalCause.NO_LEAD)).isOne();
       assertThat(function.refusals().total(RefusalCause.EMPTY)).isEqualTo(2 + added);
     }
   }

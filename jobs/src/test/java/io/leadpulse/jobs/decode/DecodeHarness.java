@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.leadpulse.jobs.record.LeadInput;
 import io.leadpulse.jobs.record.OutputRecord;
 import io.leadpulse.jobs.record.RawRecord;
+import io.leadpulse.jobs.record.VisitorInput;
 import io.leadpulse.schemas.DeadLetter;
 import io.leadpulse.schemas.Topics;
 import io.leadpulse.schemas.registry.RecordFormat;
@@ -85,6 +86,12 @@ final class DecodeHarness implements AutoCloseable {
 
   List<LeadInput> inputs() {
     return harness.extractOutputValues();
+  }
+
+  /** What went to the operator of the visitors. */
+  List<VisitorInput> visitors() {
+    Queue<StreamRecord<VisitorInput>> side = harness.getSideOutput(DecodeFunction.VISITORS);
+    return side == null ? List.of() : side.stream().map(StreamRecord::getValue).toList();
   }
 
   List<DeadLetter> deadLetters() {

@@ -19,7 +19,9 @@ class EventTimeTest {
           .createTimestampAssigner(UnregisteredMetricsGroup::new);
 
   @Test
-  void engagementsAndReportsOfSalesMoveTime() {
+  void engagementsReportsOfSalesAndChangesOfIdentityMoveTime() {
+    assertThat(timeOf(Accesses.link(YEARS_AGO))).isEqualTo(YEARS_AGO.toEpochMilli());
+    assertThat(timeOf(Accesses.erasure(YEARS_AGO))).isEqualTo(YEARS_AGO.toEpochMilli());
     assertThat(timeOf(Accesses.occurred(YEARS_AGO))).isEqualTo(YEARS_AGO.toEpochMilli());
     assertThat(timeOf(Accesses.sales(YEARS_AGO))).isEqualTo(YEARS_AGO.toEpochMilli());
   }

@@ -35,7 +35,6 @@ enum Hostile {
   TOMORROW(
       RefusalCause.FUTURE_TIMESTAMP,
       Accesses.bytes(a -> a.setOccurredAt(Accesses.RECORDED.plusSeconds(86_400)))),
-  VISITOR_ONLY(RefusalCause.NO_LEAD, Accesses.bytes(a -> a.setLeadId(null).setVisitorId("v-1"))),
   NOBODY(RefusalCause.NO_LEAD, Accesses.bytes(a -> a.setLeadId(null)));
 
   final RefusalCause cause;

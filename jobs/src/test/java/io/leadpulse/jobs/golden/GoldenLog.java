@@ -4,6 +4,7 @@ import io.leadpulse.jobs.codec.InputCodec;
 import io.leadpulse.jobs.codec.Reading;
 import io.leadpulse.jobs.record.LeadInput;
 import io.leadpulse.jobs.record.RawRecord;
+import io.leadpulse.jobs.record.SourceInput;
 import io.leadpulse.jobs.record.SourceTopic;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
@@ -82,8 +83,9 @@ final class GoldenLog {
             partition.forEach(
                 record -> {
                   if (codec.read(source(record, prefix), record)
-                      instanceof Reading.Value<LeadInput> readable) {
-                    inputs.add(readable.value());
+                          instanceof Reading.Value<SourceInput> readable
+                      && readable.value() instanceof LeadInput input) {
+                    inputs.add(input);
                   }
                 }));
     inputs.sort(Comparator.comparingLong(LeadInput::recordedAt));

@@ -55,6 +55,6 @@ class EngagementOutputTest {
   }
 
   private Engagement engagement() {
-    return new Engaged(0, 0, EventKind.ATTENDED, "lead-1", 1, 2, out.take()).engagement();
+    return new Engaged(0, 0, EventKind.ATTENDED, "lead-1", "", 1, 2, out.take()).engagement();
   }
 }

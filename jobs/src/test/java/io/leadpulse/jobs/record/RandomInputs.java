@@ -2,6 +2,7 @@ package io.leadpulse.jobs.record;
 
 import io.leadpulse.engine.event.Engagement;
 import io.leadpulse.engine.event.EventKind;
+import io.leadpulse.engine.identity.IdentityChange;
 import io.leadpulse.engine.lead.SalesActivity;
 import io.leadpulse.engine.profile.Exclusion;
 import io.leadpulse.engine.profile.Profile;
@@ -26,11 +27,25 @@ final class RandomInputs {
   LeadInput next() {
     int partition = (int) number();
     long offset = number();
-    return switch (random.nextInt(4)) {
+    return switch (random.nextInt(5)) {
       case 0 -> new LeadInput.Profiled(partition, offset, number(), text(), profile());
       case 1 -> new LeadInput.Reported(partition, offset, text(), activity());
+      case 2 -> new LeadInput.Identified(partition, offset, number(), change());
       default -> new LeadInput.Engaged(partition, offset, engagement());
     };
+  }
+
+  VisitorInput nextOfVisitor() {
+    if (random.nextBoolean()) {
+      return new VisitorInput.Linked(text(), text(), number(), number(), random.nextBoolean());
+    }
+    int partition = (int) number();
+    LeadInput.Engaged engaged = new LeadInput.Engaged(partition, number(), engagement());
+    return new VisitorInput.Touched(text(), engaged.by(""));
+  }
+
+  private IdentityChange change() {
+    return new IdentityChange(pick(IdentityChange.Kind.values()), text(), number(), text(), text());
   }
 
   private Engagement engagement() {

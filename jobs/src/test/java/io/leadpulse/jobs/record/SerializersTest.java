@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SerializersTest {
   private static final int VALUES = 3_000;
   static final List<TypeInformation<?>> TYPES =
-      List.of(LeadInput.TYPE, OutputRecord.TYPE, RawRecord.TYPE);
+      List.of(LeadInput.TYPE, VisitorInput.TYPE, OutputRecord.TYPE, RawRecord.TYPE);
 
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3})
@@ -32,6 +32,17 @@ class SerializersTest {
       inputs.add(random.next());
     }
     assertThat(roundTrip(LeadInput.TYPE, inputs)).isEqualTo(inputs);
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {7, 8})
+  void visitorInputsComeBackAsTheyWere(long seed) throws IOException {
+    RandomInputs random = new RandomInputs(seed);
+    List<VisitorInput> inputs = new ArrayList<>();
+    for (int i = 0; i < VALUES; i++) {
+      inputs.add(random.nextOfVisitor());
+    }
+    assertThat(roundTrip(VisitorInput.TYPE, inputs)).isEqualTo(inputs);
   }
 
   @Test

@@ -17,7 +17,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 class SerializerSnapshotTest {
 
   static List<StateSerializer<?>> serializers() {
-    return List.of(new LeadStateSerializer(), new ProfileSerializer(), new ReleaseSerializer());
+    return List.of(
+        new LeadStateSerializer(),
+        new ProfileSerializer(),
+        new ReleaseSerializer(),
+        new VisitorStateSerializer());
   }
 
   @ParameterizedTest
@@ -61,6 +65,8 @@ class SerializerSnapshotTest {
         .isInstanceOf(LeadStateSerializer.class);
     assertThat(restored(pkg + "ProfileSerializerSnapshot")).isInstanceOf(ProfileSerializer.class);
     assertThat(restored(pkg + "ReleaseSerializerSnapshot")).isInstanceOf(ReleaseSerializer.class);
+    assertThat(restored(pkg + "VisitorStateSerializerSnapshot"))
+        .isInstanceOf(VisitorStateSerializer.class);
   }
 
   private static TypeSerializer<?> restored(String className) throws IOException {

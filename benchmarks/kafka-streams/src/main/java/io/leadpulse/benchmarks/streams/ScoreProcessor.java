@@ -22,6 +22,7 @@ import io.leadpulse.jobs.record.LeadInput.Profiled;
 import io.leadpulse.jobs.record.LeadInput.Reported;
 import io.leadpulse.jobs.record.OutputRecord;
 import io.leadpulse.jobs.record.RawRecord;
+import io.leadpulse.jobs.record.SourceInput;
 import io.leadpulse.jobs.record.SourceTopic;
 import io.leadpulse.schemas.registry.RecordFormat;
 import java.util.HashMap;
@@ -94,11 +95,11 @@ final class ScoreProcessor implements Processor<byte[], byte[], byte[], byte[]> 
             record.timestamp(),
             record.key(),
             record.value());
-    Reading<LeadInput> reading =
+    Reading<SourceInput> reading =
         inputs.read(Objects.requireNonNull(sources.get(place.topic())), raw);
     counts.input(
-        reading instanceof Reading.Value<LeadInput> read
-            ? take(read.value())
+        reading instanceof Reading.Value<SourceInput> read && read.value() instanceof LeadInput input
+            ? take(input)
             : Outcome.DEAD_LETTERED);
   }
 

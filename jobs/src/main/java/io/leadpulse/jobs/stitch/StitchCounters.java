@@ -1,0 +1,61 @@
+package io.leadpulse.jobs.stitch;
+
+import io.leadpulse.engine.identity.DropReason;
+import io.leadpulse.engine.lead.Outcome;
+import io.leadpulse.jobs.metrics.DropCounters;
+import io.leadpulse.jobs.metrics.OutcomeCounters;
+import io.leadpulse.jobs.record.SourceTopic;
+import java.util.EnumSet;
+import java.util.Set;
+import org.apache.flink.api.common.state.OperatorStateStore;
+import org.apache.flink.metrics.MetricGroup;
+
+/**
+ * What became of the inputs that have no lead yet, and of the links among the records. What is
+ * released is counted where it goes.
+ */
+final class StitchCounters {
+  private static final Set<Outcome> DECIDED_HERE =
+      Set.of(Outcome.APPLIED, Outcome.DUPLICATE, Outcome.WAITING, Outcome.DROPPED);
+
+  private final OutcomeCounters outcomes = new OutcomeCounters(DECIDED_HERE);
+  private final DropCounters drops =
+      new DropCounters(EnumSet.complementOf(EnumSet.of(DropReason.JUNK_ID)));
+
+  void initialize(OperatorStateStore store) throws Exception {
+    outcomes.initialize(store);
+    drops.initialize(store);
+  }
+
+  void register(MetricGroup operator) {
+    outcomes.register(operator);
+    drops.register(operator);
+  }
+
+  void snapshot() throws Exception {
+    outcomes.snapshot();
+    drops.snapshot();
+  }
+
+  void count(SourceTopic source, Outcome outcome) {
+    outcomes.count(source, outcome);
+  }
+
+  void dropped(SourceTopic source, DropReason reason) {
+    outcomes.count(source, Outcome.DROPPED);
+    drops.count(reason);
+  }
+
+  /** Something that waited is released or dropped. */
+  void left(SourceTopic source) {
+    outcomes.uncount(source, Outcome.WAITING);
+  }
+
+  long total(SourceTopic source, Outcome outcome) {
+    return outcomes.total(source, outcome);
+  }
+
+  long total(DropReason reason) {
+    return drops.total(reason);
+  }
+}

@@ -1,0 +1,161 @@
+package io.leadpulse.jobs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.leadpulse.engine.event.EventKind;
+import io.leadpulse.engine.lead.Hours;
+import io.leadpulse.engine.lead.Outcome;
+import io.leadpulse.engine.lead.ScoringSettings;
+import io.leadpulse.engine.release.Release;
+import io.leadpulse.jobs.cluster.OutcomeTotals;
+import io.leadpulse.jobs.oracle.LeadLog;
+import io.leadpulse.jobs.oracle.LogShape;
+import io.leadpulse.jobs.oracle.Published;
+import io.leadpulse.jobs.oracle.RawLog;
+import io.leadpulse.jobs.oracle.ShippedModel;
+import io.leadpulse.jobs.oracle.Verdict;
+import io.leadpulse.jobs.record.LeadInput;
+import io.leadpulse.jobs.record.RawRecord;
+import io.leadpulse.jobs.record.SourceTopic;
+import io.leadpulse.jobs.score.CacheSettings;
+import io.leadpulse.jobs.score.ScoreSettings;
+import io.leadpulse.jobs.score.TimeMode;
+import io.leadpulse.schemas.Topics;
+import io.leadpulse.schemas.WebAccess;
+import io.leadpulse.schemas.wire.Decoded;
+import io.leadpulse.schemas.wire.Limits;
+import io.leadpulse.schemas.wire.RecordDecoder;
+import io.leadpulse.schemas.wire.RecordEncoder;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.MemorySize;
+import org.apache.flink.configuration.TaskManagerOptions;
+import org.apache.flink.runtime.testutils.InMemoryReporter;
+import org.apache.flink.runtime.testutils.MiniClusterResourceConfiguration;
+import org.apache.flink.test.junit5.MiniClusterExtension;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is done before a lead says who it is counts as if the lead had said so from the first. */
+class StitchingITCase {
+  private static final long SEED = Long.getLong("pipeline.seed", 11);
+  private static final String PREFIX = "test.";
+  private static final int PARTITIONS = 2;
+  private static final int FAILURES = 2;
+  private static final LogShape SHAPE = new LogShape(60, 4_000, 40, 0, false);
+
+  private static final InMemoryReporter REPORTER = InMemoryReporter.createWithRetainedMetrics();
+
+  @RegisterExtension
+  static final MiniClusterExtension CLUSTER =
+      new MiniClusterExtension(
+          new MiniClusterResourceConfiguration.Builder()
+              .setConfiguration(
+                  REPORTER.addToConfiguration(
+                      new Configuration()
+                          .set(
+                              TaskManagerOptions.MANAGED_MEMORY_SIZE, MemorySize.ofMebiBytes(256))))
+              .setNumberSlotsPerTaskManager(PARTITIONS)
+              .build());
+
+  @TempDir Path folder;
+
+  @Test
+  void whatHappenedBeforeAFormIsScoredForTheLeadAfterIt() throws Exception {
+    List<LeadInput> log = LeadLog.of(SEED, SHAPE);
+    Set<String> forms =
+        log.stream()
+            .filter(StitchingITCase::isForm)
+            .map(LeadInput::leadId)
+            .collect(Collectors.toSet());
+    RawLog raw = new RawLog(PREFIX);
+
+    ReplayRun.Result known = replay(log, raw::of, "known");
+    ReplayRun.Result anonymous =
+        replay(
+            log,
+            input -> forms.contains(input.leadId()) ? hidden(input, raw) : raw.of(input),
+            "anonymous");
+
+    assertThat(known.failures() + anonymous.failures()).isEqualTo(2 * FAILURES);
+    assertThat(anonymous.deadLetters()).isEmpty();
+    Map<String, Verdict> verdicts = verdicts(known);
+    assertThat(verdicts(anonymous)).isEqualTo(verdicts).hasSizeGreaterThan(40);
+    OutcomeTotals totals = new OutcomeTotals(REPORTER, anonymous.job());
+    assertThat(totals.of(SourceTopic.WEB_ACCESS, Outcome.WAITING)).isZero();
+    for (SourceTopic source : SourceTopic.values()) {
+      long inputs = log.stream().filter(input -> input.source() == source).count();
+      long counted = 0;
+      for (Outcome outcome : Outcome.values()) {
+        counted += totals.of(source, outcome);
+      }
+      assertThat(counted).as("records of %s", source).isEqualTo(inputs);
+    }
+  }
+
+  private static boolean isForm(LeadInput input) {
+    return input instanceof LeadInput.Engaged engaged
+        && engaged.engagement().kind() == EventKind.FORM_SUBMIT;
+  }
+
+  /** An access as it is sent of somebody who says who it is in forms only. */
+  private static RawRecord hidden(LeadInput input, RawLog raw) {
+    RawRecord record = raw.of(input);
+    if (input.source() != SourceTopic.WEB_ACCESS) {
+      return record;
+    }
+    Decoded<WebAccess> decoded =
+        new RecordDecoder<>(Topics.WEB_ACCESS, Limits.EVENT).decode(record.value());
+    WebAccess access = ((Decoded.Value<WebAccess>) decoded).value();
+    WebAccess sent =
+        WebAccess.newBuilder(access)
+            .setVisitorId("visitor-of-" + input.leadId())
+            .setLeadId(isForm(input) ? input.leadId() : null)
+            .build();
+    return new RawRecord(
+        record.topic(),
+        record.partition(),
+        record.offset(),
+        record.recordedAt(),
+        record.key(),
+        new RecordEncoder<>(Topics.WEB_ACCESS).encode(sent));
+  }
+
+  private ReplayRun.Result replay(
+      List<LeadInput> log, Function<LeadInput, RawRecord> form, String name) throws Exception {
+    List<List<RawRecord>> partitions = new ArrayList<>();
+    for (int i = 0; i < PARTITIONS; i++) {
+      partitions.add(new ArrayList<>());
+    }
+    for (int i = 0; i < log.size(); i++) {
+      partitions.get(i % PARTITIONS).add(form.apply(log.get(i)));
+    }
+    List<Release> models = List.of(ShippedModel.release("b2b-japan"));
+    return new ReplayRun(settings(), models, partitions, FAILURES, folder.resolve(name)).execute();
+  }
+
+  private static Map<String, Verdict> verdicts(ReplayRun.Result run) {
+    return Verdict.ofRecords(new Published(run.results()).rows());
+  }
+
+  private static ScoreSettings settings() {
+    return new ScoreSettings(
+        TimeMode.REPLAY,
+        Hours.of(LeadLog.START) + (SHAPE.days() + 1) * 24,
+        ScoringSettings.DEFAULT.toleranceMilli(),
+        ScoringSettings.DEFAULT.dedupeWindowHours(),
+        Duration.ofMillis(20),
+        Duration.ZERO,
+        50,
+        new CacheSettings(64 << 20, 200, 50),
+        PREFIX);
+  }
+}
