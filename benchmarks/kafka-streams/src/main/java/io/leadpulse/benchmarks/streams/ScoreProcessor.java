@@ -98,7 +98,8 @@ final class ScoreProcessor implements Processor<byte[], byte[], byte[], byte[]> 
     Reading<SourceInput> reading =
         inputs.read(Objects.requireNonNull(sources.get(place.topic())), raw);
     counts.input(
-        reading instanceof Reading.Value<SourceInput> read && read.value() instanceof LeadInput input
+        reading instanceof Reading.Value<SourceInput> read
+                && read.value() instanceof LeadInput input
             ? take(input)
             : Outcome.DEAD_LETTERED);
   }
