@@ -22,6 +22,7 @@ final class Cast {
   private final long seed;
   private final int companies;
   private final String run;
+  private final Props props;
   private int leads;
 
   /**
@@ -33,6 +34,7 @@ final class Cast {
     companies = Math.max(FEWEST_COMPANIES, settings.leads() / LEADS_PER_COMPANY);
     random = new SplittableRandom(seed ^ origin);
     run = String.format("%08x", random.nextInt());
+    props = new Props(random.nextLong());
   }
 
   /** The journey of a new lead, which ends at {@code now}. */
@@ -56,15 +58,14 @@ final class Cast {
 
   private Person person(Persona persona, RandomGenerator random) {
     Company company = company(persona.circle(), random);
+    Equipment equipment = props.draw(random, persona, company, leads, leads <= OPENING);
     int salesPerson = Chance.between(random, 1, SALES_PEOPLE);
     return new Person(
         "lead-" + run + "-" + leads,
-        "visitor-" + run + "-" + leads,
         persona,
         company,
         job(persona.circle(), company, random),
-        Device.draw(random),
-        "203.0.113." + random.nextInt(256),
+        equipment,
         "rep-" + salesPerson,
         salesPerson % 2 == 0 ? "team-east" : "team-west",
         Chance.of(random, EXCLUSION_KNOWN) ? persona.exclusion() : Exclusion.NONE,

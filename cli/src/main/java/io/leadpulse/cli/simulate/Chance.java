@@ -1,5 +1,6 @@
 package io.leadpulse.cli.simulate;
 
+import java.util.HexFormat;
 import java.util.List;
 import java.util.random.RandomGenerator;
 
@@ -38,5 +39,10 @@ final class Chance {
       drawn++;
     }
     return drawn;
+  }
+
+  /** An id that tells nothing but what kind of thing has it. */
+  static String id(RandomGenerator random, String kind) {
+    return kind + '-' + HexFormat.of().toHexDigits(random.nextLong());
   }
 }

@@ -1,7 +1,12 @@
 package io.leadpulse.cli.simulate;
 
+import io.leadpulse.cli.truth.Setting;
+import io.leadpulse.schemas.Exclusion;
+import io.leadpulse.schemas.Topics;
+
 /**
- * A mail that is answered, or comes back because nobody has that address any more.
+ * A mail that is answered, or comes back because nobody has that address any more; then the vendor
+ * notes that the person left.
  *
  * @param answered share that is answered, 0 to 1; the rest comes back
  */
@@ -16,6 +21,12 @@ record Correspondence(double answered) implements Scene {
       envelope.reply(OfficeHours.after(start, pause));
     } else {
       envelope.bounce(start + 1);
+      long noted = OfficeHours.after(start, OfficeHours.DAY / 2);
+      diary.write(
+          noted,
+          Topics.LEAD_PROFILE,
+          diary.person().profile(noted).setExclusion(Exclusion.LEFT).build(),
+          Doing.staff(Setting.CRM));
     }
   }
 }

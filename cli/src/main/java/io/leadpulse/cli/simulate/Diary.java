@@ -1,7 +1,12 @@
 package io.leadpulse.cli.simulate;
 
+import io.leadpulse.cli.truth.Actor;
+import io.leadpulse.cli.truth.Setting;
+import io.leadpulse.cli.truth.Truth;
 import io.leadpulse.schemas.EmailEngagement;
 import io.leadpulse.schemas.EmailEngagementKind;
+import io.leadpulse.schemas.IdentityChange;
+import io.leadpulse.schemas.IdentityChangeKind;
 import io.leadpulse.schemas.OfflineEngagement;
 import io.leadpulse.schemas.OfflineEngagementKind;
 import io.leadpulse.schemas.SalesActivity;
@@ -12,6 +17,7 @@ import io.leadpulse.schemas.WebAccessKind;
 import io.leadpulse.schemas.WebinarEngagement;
 import io.leadpulse.schemas.WebinarEngagementKind;
 import java.time.Instant;
+import java.util.List;
 import java.util.PriorityQueue;
 import java.util.random.RandomGenerator;
 import org.apache.avro.specific.SpecificRecord;
@@ -22,11 +28,14 @@ import org.jspecify.annotations.Nullable;
  * with what is known of the person; the scenes add the rest.
  */
 final class Diary {
+  /** Share of what a person does on the browser it uses most; an assumption. */
+  private static final double USUAL = 0.7;
+
   private final Person person;
   private final RandomGenerator random;
-  private final long end;
+  private final Cookies cookies;
   private final PriorityQueue<Event> entries = new PriorityQueue<>(8);
-  private int ids;
+  private long end;
   private int written;
 
   /**
@@ -36,6 +45,7 @@ final class Diary {
     this.person = person;
     this.random = random;
     this.end = end;
+    cookies = new Cookies(person);
   }
 
   Person person() {
@@ -50,19 +60,48 @@ final class Diary {
     return nextId("s");
   }
 
+  /** A cookie that a client without one is given. */
+  String nextVisitor() {
+    return nextId(Props.VISITOR);
+  }
+
   String nextMessage() {
     return nextId("m");
   }
 
-  void write(long at, Subject<?> subject, SpecificRecord value) {
+  /** What the person does itself; for the vendor's own people all of it is office work. */
+  Doing own(Setting setting) {
+    return person.persona().isOwnStaff()
+        ? new Doing(Actor.STAFF, Setting.OFFICE, person.leadId(), Naming.BY_COOKIE)
+        : new Doing(Actor.HUMAN, setting, person.leadId(), Naming.BY_COOKIE);
+  }
+
+  /** The browser that the person takes this time, mostly the same. */
+  Browser anyBrowser() {
+    return Chance.of(random, USUAL) ? person.browser() : Chance.pick(random, browsers());
+  }
+
+  private List<Browser> browsers() {
+    return person.equipment().browsers();
+  }
+
+  void write(long at, Subject<?> subject, SpecificRecord value, Doing doing) {
     if (at <= end) {
-      entries.add(new Event(at, written++, subject, value));
+      Truth truth = doing.truth(Fields.eventId(value));
+      entries.add(new Event(at, written++, subject, value, truth, doing.naming()));
     }
+  }
+
+  /** Lets nothing happen after an instant, what is written down already included. */
+  void close(long at) {
+    end = Math.min(end, at);
+    entries.removeIf(event -> event.at() > end);
   }
 
   /** The earliest entry, taken out; null if there is none. */
   @Nullable Event poll() {
-    return entries.poll();
+    Event next = entries.poll();
+    return next == null ? null : cookies.record(next);
   }
 
   /** When the earliest entry is; {@link Long#MAX_VALUE} if there is none. */
@@ -75,16 +114,15 @@ final class Diary {
     return entries.size();
   }
 
-  WebAccess.Builder web(long at, WebAccessKind kind) {
+  /** An access that names no lead yet. */
+  WebAccess.Builder web(long at, WebAccessKind kind, Browser browser) {
     return WebAccess.newBuilder()
         .setEventId(nextId("e"))
         .setOccurredAt(Instant.ofEpochMilli(at))
-        .setLeadId(person.leadId())
-        .setVisitorId(person.visitorId())
+        .setVisitorId(browser.visitorId())
         .setKind(kind)
-        .setUserAgent(person.device().agent())
-        .setIp(person.ip())
-        .setOwnStaff(person.persona().isOwnStaff());
+        .setUserAgent(browser.agent())
+        .setIp(browser.ip());
   }
 
   EmailEngagement.Builder mail(long at, EmailEngagementKind kind) {
@@ -93,7 +131,7 @@ final class Diary {
         .setOccurredAt(Instant.ofEpochMilli(at))
         .setLeadId(person.leadId())
         .setKind(kind)
-        .setOwnStaff(person.persona().isOwnStaff());
+        .setOwnStaff(person.isMarked());
   }
 
   WebinarEngagement.Builder webinar(long at, WebinarEngagementKind kind) {
@@ -102,7 +140,7 @@ final class Diary {
         .setOccurredAt(Instant.ofEpochMilli(at))
         .setLeadId(person.leadId())
         .setKind(kind)
-        .setOwnStaff(person.persona().isOwnStaff());
+        .setOwnStaff(person.isMarked());
   }
 
   OfflineEngagement.Builder offline(long at, OfflineEngagementKind kind) {
@@ -111,7 +149,7 @@ final class Diary {
         .setOccurredAt(Instant.ofEpochMilli(at))
         .setLeadId(person.leadId())
         .setKind(kind)
-        .setOwnStaff(person.persona().isOwnStaff());
+        .setOwnStaff(person.isMarked());
   }
 
   SalesActivity.Builder sales(long at, SalesActivityKind kind) {
@@ -124,7 +162,15 @@ final class Diary {
         .setTeam(person.team());
   }
 
+  IdentityChange.Builder identity(long at, IdentityChangeKind kind) {
+    return IdentityChange.newBuilder()
+        .setEventId(nextId("i"))
+        .setOccurredAt(Instant.ofEpochMilli(at))
+        .setLeadId(person.leadId())
+        .setKind(kind);
+  }
+
   private String nextId(String kind) {
-    return person.leadId() + "-" + kind + ids++;
+    return Chance.id(random, kind);
   }
 }

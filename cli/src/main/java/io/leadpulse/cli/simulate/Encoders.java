@@ -19,7 +19,8 @@ final class Encoders {
           Topics.WEBINAR_ENGAGEMENT,
           Topics.OFFLINE_ENGAGEMENT,
           Topics.LEAD_PROFILE,
-          Topics.SALES_ACTIVITY);
+          Topics.SALES_ACTIVITY,
+          Topics.IDENTITY);
 
   private final Map<Subject<?>, Function<SpecificRecord, byte[]>> encoders =
       new IdentityHashMap<>();

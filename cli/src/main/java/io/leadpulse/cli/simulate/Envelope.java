@@ -1,5 +1,6 @@
 package io.leadpulse.cli.simulate;
 
+import io.leadpulse.cli.truth.Setting;
 import io.leadpulse.schemas.BounceType;
 import io.leadpulse.schemas.EmailEngagement;
 import io.leadpulse.schemas.EmailEngagementKind;
@@ -7,9 +8,6 @@ import io.leadpulse.schemas.Topics;
 
 /** One mail on its way to one person; every call is one thing that happens to it. */
 final class Envelope {
-  /** What prefetching proxies and scanners call themselves. */
-  private static final String MACHINE_AGENT = "Mozilla/5.0";
-
   private final Diary diary;
   private final Letter letter;
   private final String messageId;
@@ -25,49 +23,62 @@ final class Envelope {
   }
 
   void deliver(long at) {
-    write(at, noteOf(at, EmailEngagementKind.DELIVERED));
+    write(at, noteOf(at, EmailEngagementKind.DELIVERED), Doing.machine(Setting.MAIL_SERVICE));
   }
 
   void bounce(long at) {
-    write(at, noteOf(at, EmailEngagementKind.BOUNCE).setBounceType(BounceType.HARD));
-  }
-
-  void open(long at) {
-    write(at, noteOf(at, EmailEngagementKind.OPEN).setUserAgent(diary.person().device().agent()));
-  }
-
-  void openByMachine(long at) {
     write(
-        at, noteOf(at, EmailEngagementKind.OPEN).setMachineOpen(true).setUserAgent(MACHINE_AGENT));
+        at,
+        noteOf(at, EmailEngagementKind.BOUNCE).setBounceType(BounceType.HARD),
+        Doing.machine(Setting.MAIL_SERVICE));
+  }
+
+  void open(long at, Client client) {
+    EmailEngagement.Builder note = noteOf(at, EmailEngagementKind.OPEN);
+    write(at, withClient(note, client).setMachineOpen(client.flagged()), client.doing());
   }
 
   /**
    * @param link its place among the letter's links
    */
-  void click(long at, int link) {
-    write(at, clickOf(at, link).setUserAgent(diary.person().device().agent()));
+  void click(long at, int link, Client client) {
+    EmailEngagement.Builder note =
+        noteOf(at, EmailEngagementKind.CLICK)
+            .setLinkUrl(letter.links().get(link).url())
+            .setLinkId("l" + (link + 1))
+            .setTopic(letter.links().get(link).topic());
+    click(at, note, client);
   }
 
-  /**
-   * @param known whether the mail service sees that it is a machine
-   */
-  void clickByMachine(long at, int link, boolean known) {
-    write(at, clickOf(at, link).setBotClick(known).setUserAgent(MACHINE_AGENT));
+  /** Follows the link that is in the source of the letter and not to be seen. */
+  void clickHidden(long at, Client client) {
+    EmailEngagement.Builder note =
+        noteOf(at, EmailEngagementKind.CLICK).setLinkUrl(Letter.HIDDEN_LINK).setLinkId("hidden");
+    click(at, note, client);
   }
 
   void reply(long at) {
-    write(at, noteOf(at, EmailEngagementKind.REPLY));
+    write(at, noteOf(at, EmailEngagementKind.REPLY), own());
   }
 
   void unsubscribe(long at) {
-    write(at, noteOf(at, EmailEngagementKind.UNSUBSCRIBE));
+    write(at, noteOf(at, EmailEngagementKind.UNSUBSCRIBE), own());
   }
 
-  private EmailEngagement.Builder clickOf(long at, int link) {
-    return noteOf(at, EmailEngagementKind.CLICK)
-        .setLinkUrl(letter.links().get(link).url())
-        .setLinkId("l" + (link + 1))
-        .setTopic(letter.links().get(link).topic());
+  private Doing own() {
+    return diary.own(Setting.CORRESPONDENCE);
+  }
+
+  /** The link holds a token of the addressee: a browser that follows it is known from then on. */
+  private void click(long at, EmailEngagement.Builder note, Client client) {
+    write(
+        at,
+        withClient(note, client).setBotClick(client.flagged()),
+        client.doing().naming(Naming.TELLS));
+  }
+
+  private static EmailEngagement.Builder withClient(EmailEngagement.Builder note, Client client) {
+    return note.setVisitorId(client.visitorId()).setUserAgent(client.agent()).setIp(client.ip());
   }
 
   private EmailEngagement.Builder noteOf(long at, EmailEngagementKind kind) {
@@ -79,7 +90,7 @@ final class Envelope {
         .setCampaign(letter.campaign());
   }
 
-  private void write(long at, EmailEngagement.Builder note) {
-    diary.write(at, Topics.EMAIL_ENGAGEMENT, note.build());
+  private void write(long at, EmailEngagement.Builder note, Doing doing) {
+    diary.write(at, Topics.EMAIL_ENGAGEMENT, note.build(), doing);
   }
 }

@@ -23,16 +23,19 @@ public final class EventSender implements AutoCloseable {
   private static final long LONGEST_PAUSE = Duration.ofMillis(50).toNanos();
 
   private final Producer<byte[], byte[]> producer;
-  private final Simulation simulation;
+  private final RecordStream simulation;
   private final String topicPrefix;
   private final InstantSource clock;
   private final LongSupplier nanoTime;
+  private final Onlooker onlooker;
   private final Tally tally = new Tally();
   private final AtomicReference<@Nullable Exception> failure = new AtomicReference<>();
   private volatile boolean stopped;
   private volatile int leads;
 
   /**
+   * One that nobody looks at.
+   *
    * @param producer closed with the sender
    * @param topicPrefix what topics begin with, with the dot
    * @param clock gives the time that the simulation runs up to
@@ -40,15 +43,27 @@ public final class EventSender implements AutoCloseable {
    */
   public EventSender(
       Producer<byte[], byte[]> producer,
-      Simulation simulation,
+      RecordStream simulation,
       String topicPrefix,
       InstantSource clock,
       LongSupplier nanoTime) {
+    this(producer, simulation, topicPrefix, clock, nanoTime, Onlooker.NONE);
+  }
+
+  /** The same with an onlooker, who sees each record. */
+  EventSender(
+      Producer<byte[], byte[]> producer,
+      RecordStream simulation,
+      String topicPrefix,
+      InstantSource clock,
+      LongSupplier nanoTime,
+      Onlooker onlooker) {
     this.producer = producer;
     this.simulation = simulation;
     this.topicPrefix = topicPrefix;
     this.clock = clock;
     this.nanoTime = nanoTime;
+    this.onlooker = onlooker;
   }
 
   /**
@@ -136,10 +151,12 @@ public final class EventSender implements AutoCloseable {
 
   private void send(SimulatedRecord record) {
     String topic = record.subject().topic(topicPrefix);
+    onlooker.sending(record, topic);
     producer.send(
         new ProducerRecord<>(topic, record.key(), record.value()),
         (metadata, refusal) -> {
           if (refusal == null) {
+            onlooker.taken(record, metadata);
             tally.count(record, topic);
           } else {
             failure.compareAndSet(null, refusal);

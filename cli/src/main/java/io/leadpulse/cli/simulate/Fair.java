@@ -1,5 +1,6 @@
 package io.leadpulse.cli.simulate;
 
+import io.leadpulse.cli.truth.Setting;
 import io.leadpulse.schemas.OfflineEngagement;
 import io.leadpulse.schemas.OfflineEngagementKind;
 import io.leadpulse.schemas.Topics;
@@ -58,6 +59,6 @@ record Fair(double card, double talk, double call) implements Scene {
             .setCallOutcome(outcome)
             .setCampaign("fair")
             .build();
-    diary.write(at, Topics.OFFLINE_ENGAGEMENT, note);
+    diary.write(at, Topics.OFFLINE_ENGAGEMENT, note, diary.own(Setting.FAIR));
   }
 }

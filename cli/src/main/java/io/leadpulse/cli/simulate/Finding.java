@@ -1,5 +1,6 @@
 package io.leadpulse.cli.simulate;
 
+import io.leadpulse.cli.truth.Setting;
 import io.leadpulse.schemas.Topics;
 import java.util.Map;
 
@@ -15,6 +16,7 @@ record Finding(String attribute, String value) implements Scene {
     diary.write(
         start,
         Topics.LEAD_PROFILE,
-        diary.person().profile(start).setAttributes(Map.of(attribute, value)).build());
+        diary.person().profile(start).setAttributes(Map.of(attribute, value)).build(),
+        Doing.staff(Setting.CRM));
   }
 }

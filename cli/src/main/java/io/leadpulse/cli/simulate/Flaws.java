@@ -1,5 +1,7 @@
 package io.leadpulse.cli.simulate;
 
+import io.leadpulse.cli.truth.Exhibit;
+import io.leadpulse.cli.truth.Truth;
 import io.leadpulse.schemas.Topics;
 import io.leadpulse.schemas.WebAccess;
 import java.nio.charset.StandardCharsets;
@@ -55,9 +57,10 @@ final class Flaws {
    * @param slot whose event it is
    * @param now in epoch milliseconds
    */
-  void pass(Event event, Slot slot, byte[] key, long now) {
+  void pass(Event event, Timeline slot, long now) {
     byte[] value = encoders.encode(event.subject(), event.value());
-    SimulatedRecord record = new SimulatedRecord(event.subject(), key, value, Flaw.NONE);
+    SimulatedRecord record =
+        new SimulatedRecord(event.subject(), event.key(), value, Flaw.NONE, exhibit(event));
     if (event.subject() == Topics.SALES_ACTIVITY) {
       backlog.add(slot.position() + SALES_PAUSE, record);
       return;
@@ -73,22 +76,23 @@ final class Flaws {
     }
   }
 
-  private void addFlawed(Flaw flaw, SimulatedRecord record, Event event, Slot slot, long now) {
+  private void addFlawed(Flaw flaw, SimulatedRecord record, Event event, Timeline slot, long now) {
     switch (flaw) {
       case DUPLICATE -> addLate(record.flawed(flaw, record.value()), event, slot, 0, latestCopy());
       case UNREADABLE ->
-          backlog.add(slot.position(), record.flawed(flaw, Garbler.garble(random, record.value())));
-      case FUTURE -> backlog.add(slot.position(), record.flawed(flaw, aheadOfTime(event, now)));
+          backlog.add(
+              slot.position(), record.flawed(flaw, Garbler.garble(random, record.value()), ""));
+      case FUTURE -> backlog.add(slot.position(), aheadOfTime(record, event, now));
       case NO_LEAD -> {
         if (event.value() instanceof WebAccess access) {
-          backlog.add(slot.position(), ofStranger(access));
+          backlog.add(slot.position(), ofStranger(access, event.truth()));
         }
       }
       default -> {}
     }
   }
 
-  private void addLate(SimulatedRecord record, Event event, Slot slot, long least, long most) {
+  private void addLate(SimulatedRecord record, Event event, Timeline slot, long least, long most) {
     backlog.add(slot.positionOf(event.at() + Chance.between(random, least, most)), record);
   }
 
@@ -108,17 +112,22 @@ final class Flaws {
     return random.nextBoolean() ? 0 : MOST_COPY;
   }
 
-  private byte[] aheadOfTime(Event event, long now) {
+  private static Exhibit exhibit(Event event) {
+    return new Exhibit(Fields.claim(event.subject(), event.value()), event.truth());
+  }
+
+  private SimulatedRecord aheadOfTime(SimulatedRecord record, Event event, long now) {
     SpecificRecordBase copy =
         (SpecificRecordBase) SpecificData.get().deepCopy(event.subject().schema(), event.value());
-    copy.put("eventId", copy.get("eventId") + "-ahead");
+    String eventId = event.truth().eventId() + "-ahead";
+    copy.put("eventId", eventId);
     copy.put(
         "occurredAt", Instant.ofEpochMilli(now + Chance.between(random, LEAST_AHEAD, MOST_AHEAD)));
-    return encoders.encode(event.subject(), copy);
+    return record.flawed(Flaw.FUTURE, encoders.encode(event.subject(), copy), eventId);
   }
 
   /** The same access by somebody who never said who he is. */
-  private SimulatedRecord ofStranger(WebAccess access) {
+  private SimulatedRecord ofStranger(WebAccess access, Truth truth) {
     String visitor = access.getVisitorId() + "-stranger-" + strangers++;
     WebAccess unknown =
         WebAccess.newBuilder(access)
@@ -126,10 +135,12 @@ final class Flaws {
             .setLeadId(null)
             .setVisitorId(visitor)
             .build();
+    Truth nobodys = new Truth(unknown.getEventId(), "", truth.actor(), truth.setting());
     return new SimulatedRecord(
         Topics.WEB_ACCESS,
         visitor.getBytes(StandardCharsets.UTF_8),
         encoders.encode(Topics.WEB_ACCESS, unknown),
-        Flaw.NO_LEAD);
+        Flaw.NO_LEAD,
+        new Exhibit(Fields.claim(Topics.WEB_ACCESS, unknown), nobodys));
   }
 }

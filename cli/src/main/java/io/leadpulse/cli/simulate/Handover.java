@@ -1,5 +1,6 @@
 package io.leadpulse.cli.simulate;
 
+import io.leadpulse.cli.truth.Setting;
 import io.leadpulse.schemas.SalesActivity;
 import io.leadpulse.schemas.SalesActivityKind;
 import io.leadpulse.schemas.SalesActivityReason;
@@ -43,7 +44,7 @@ record Handover() implements Scene {
     long at = start;
     for (Step step : Chance.pick(random, COURSES)) {
       SalesActivity note = diary.sales(at, step.kind()).setReason(step.reason()).build();
-      diary.write(at, Topics.SALES_ACTIVITY, note);
+      diary.write(at, Topics.SALES_ACTIVITY, note, Doing.staff(Setting.SALES));
       at = OfficeHours.after(at, Chance.between(random, LONGEST_PAUSE / 4, LONGEST_PAUSE));
     }
   }

@@ -1,5 +1,6 @@
 package io.leadpulse.cli.simulate;
 
+import io.leadpulse.cli.truth.Setting;
 import io.leadpulse.schemas.Topics;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -25,8 +26,11 @@ final class Journey {
   Journey(Person person, RandomGenerator random, long end) {
     diary = new Diary(person, random, end);
     scenes = draw(person.persona().parts(), random, end);
-    long first = scenes.isEmpty() ? end : scenes.get(0).at();
-    diary.write(first, Topics.LEAD_PROFILE, person.profile(first).build());
+    if (!person.persona().isNobody()) {
+      long first = scenes.isEmpty() ? end : scenes.get(0).at();
+      diary.write(
+          first, Topics.LEAD_PROFILE, person.profile(first).build(), Doing.staff(Setting.CRM));
+    }
   }
 
   private static List<Beginning> draw(List<Part> parts, RandomGenerator random, long end) {

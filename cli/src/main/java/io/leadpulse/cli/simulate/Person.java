@@ -2,7 +2,6 @@ package io.leadpulse.cli.simulate;
 
 import io.leadpulse.schemas.Exclusion;
 import io.leadpulse.schemas.LeadProfile;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -10,8 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A lead.
  *
  * @param leadId opaque
- * @param visitorId opaque
- * @param ip from a range reserved for documentation
+ * @param equipment what it reads with
  * @param owner sales person in charge
  * @param team the sales person's team
  * @param exclusion what the vendor's records say, which may not be the whole truth
@@ -19,20 +17,23 @@ import org.jspecify.annotations.Nullable;
  */
 record Person(
     String leadId,
-    String visitorId,
     Persona persona,
     Company company,
     Job job,
-    Device device,
-    String ip,
+    Equipment equipment,
     String owner,
     String team,
     Exclusion exclusion,
     @Nullable Boolean consent) {
 
-  /** The key of its records. */
-  byte[] key() {
-    return leadId.getBytes(StandardCharsets.UTF_8);
+  /** Of its browsers, that of the device it reads mails with. */
+  Browser browser() {
+    return equipment.browsers().get(0);
+  }
+
+  /** Whether the tools tell that it is one of the vendor's own. */
+  boolean isMarked() {
+    return persona.isOwnStaff() && equipment.staffMarked();
   }
 
   /** What is known of it from the beginning. */

@@ -15,7 +15,8 @@ enum Persona {
       Exclusion.NONE,
       part(Scenes.READS_BLOG, 1, 3),
       part(Scenes.SIGNS_UP, 0, 1),
-      part(Scenes.GLANCES_AT_MAIL, 1, 2)),
+      part(Scenes.GLANCES_AT_MAIL, 1, 2),
+      part(Scenes.IS_ERASED, 1, 1, 0.3, 0.1)),
   NEWSLETTER_READER(
       250, BUSINESS, Exclusion.NONE, part(Scenes.READS_MAIL, 2, 4), part(Scenes.READS_BLOG, 0, 1)),
   RESEARCHER(
@@ -28,6 +29,20 @@ enum Persona {
       part(Scenes.TOURS_PRODUCT, 0, 1, 6, 2),
       part(Scenes.LOOKS_INTO_WEBINAR, 0, 1, 8, 3),
       part(Scenes.STUDIES_CASES, 0, 1, 4, 0.1)),
+  /** Shows what is worth reading to others. */
+  MULTIPLIER(
+      15,
+      BUSINESS,
+      Exclusion.NONE,
+      part(Scenes.PASSES_MAIL_ON, 1, 2),
+      part(Scenes.READS_MAIL, 1, 2)),
+  /** Reads for a living; not one page of it means to buy. */
+  HEAVY_USER(
+      3,
+      BUSINESS,
+      Exclusion.NONE,
+      part(Scenes.LIVES_ON_SITE, 1, 2, 10, 2),
+      part(Scenes.READS_BLOG, 0, 2)),
   /** On the way to buying: the leads that sales waits for. */
   EVALUATOR(
       20,
@@ -35,6 +50,7 @@ enum Persona {
       Exclusion.NONE,
       part(Scenes.READS_BLOG, 0, 1, 10, 6),
       part(Scenes.READS_MAIL, 0, 1, 9, 6),
+      part(Scenes.READS_SCANNED_MAIL, 0, 1, 9, 6),
       part(Scenes.READS_UP, 1, 2, 6, 4),
       part(Scenes.FOLLOWS_WEBINAR, 0, 1, 6, 4),
       part(Scenes.TOURS_PRODUCT, 1, 2, 4, 2),
@@ -81,6 +97,7 @@ enum Persona {
       BUSINESS,
       Exclusion.NONE,
       part(Scenes.GETS_HELP, 2, 4),
+      part(Scenes.LOGS_IN, 0, 1),
       part(Scenes.READS_MAIL, 1, 2),
       part(Scenes.LOOKS_INTO_WEBINAR, 0, 1)),
   /** Sits behind a gateway that follows the links of every mail. */
@@ -90,15 +107,30 @@ enum Persona {
       Exclusion.NONE,
       part(Scenes.MAIL_IS_SCANNED, 2, 4),
       part(Scenes.READS_BLOG, 0, 1)),
+  /** Sits behind such a gateway and reads what it lets through. */
+  SCANNED_READER(
+      30,
+      BUSINESS,
+      Exclusion.NONE,
+      part(Scenes.READS_SCANNED_MAIL, 2, 4),
+      part(Scenes.READS_BLOG, 0, 1)),
   /** A card in a drawer; some wake, some have left their company. */
   DORMANT_CARD(
       70,
       BUSINESS,
       Exclusion.NONE,
       part(Scenes.LEAVES_CARD, 1, 1, 10, 8),
+      part(Scenes.FILLS_IN_TABLET, 0, 1, 10, 8),
+      part(Scenes.IS_ENTERED_TWICE, 1, 1, 8, 5),
       part(Scenes.MAIL_MAY_BOUNCE, 0, 1, 7, 5),
       part(Scenes.GLANCES_AT_MAIL, 0, 2, 5, 1),
-      part(Scenes.TOURS_PRODUCT, 0, 1, 2, 0.1));
+      part(Scenes.TOURS_PRODUCT, 0, 1, 2, 0.1)),
+  /** No lead at all: a program that reads the site. */
+  CRAWLER(6, BUSINESS, Exclusion.NONE, part(Scenes.IS_CRAWLED, 2, 5)),
+  /** Somebody's program, which came by a link of a lead's mail. */
+  SCRAPED(4, BUSINESS, Exclusion.NONE, part(Scenes.IS_SCRAPED, 1, 3)),
+  /** A script that has the password of a lead. */
+  MONITORED(1, BUSINESS, Exclusion.NONE, part(Scenes.IS_MONITORED, 1, 2));
 
   private final int share;
   private final Circle circle;
@@ -128,6 +160,11 @@ enum Persona {
 
   List<Part> parts() {
     return parts;
+  }
+
+  /** Whether no lead is behind it, so that its records can name none. */
+  boolean isNobody() {
+    return this == CRAWLER;
   }
 
   boolean isOwnStaff() {

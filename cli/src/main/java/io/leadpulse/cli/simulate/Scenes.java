@@ -5,6 +5,7 @@ import static io.leadpulse.cli.simulate.Origin.DIRECT;
 import static io.leadpulse.cli.simulate.Origin.SEARCH;
 import static io.leadpulse.cli.simulate.Origin.SOCIAL;
 
+import io.leadpulse.cli.truth.Setting;
 import java.util.List;
 
 /** The scenes that stories are made of. */
@@ -95,9 +96,11 @@ final class Scenes {
   static final Scene GETS_HELP =
       new Visit(List.of(DIRECT), List.of(Site.SUPPORT), List.of(Site.SUPPORT), 1.8, List.of());
 
-  static final Scene GLANCES_AT_MAIL = new Newsletter(0.3, 0.15, 0.05);
-  static final Scene READS_MAIL = new Newsletter(0.8, 0.5, 0.02);
-  static final Scene MAIL_IS_SCANNED = new ScannedNewsletter();
+  static final Scene GLANCES_AT_MAIL = new Newsletter(0.3, false, new Reading(0.15, 0.05));
+  static final Scene READS_MAIL = new Newsletter(0.8, false, new Reading(0.5, 0.02));
+  static final Scene MAIL_IS_SCANNED = new Newsletter(0, true, new Reading(0, 0));
+  static final Scene READS_SCANNED_MAIL = new Newsletter(0.8, true, new Reading(0.5, 0.02));
+  static final Scene PASSES_MAIL_ON = new Forwarding();
   static final Scene ANSWERS_MAIL = new Correspondence(1);
   static final Scene MAIL_MAY_BOUNCE = new Correspondence(0.5);
 
@@ -106,6 +109,37 @@ final class Scenes {
 
   static final Scene VISITS_BOOTH = new Fair(0.2, 0.2, 0);
   static final Scene LEAVES_CARD = new Fair(1, 0.3, 0.4);
+
+  static final Scene FILLS_IN_TABLET = new Tablet();
+  static final Scene LOGS_IN = new Login();
+  static final Scene IS_ENTERED_TWICE = new Sometimes(0.3, new DoubleEntry());
+  static final Scene IS_ERASED = new Sometimes(0.02, new Erasure());
+
+  /** A long day on the site: 60 pages and more. */
+  static final Scene LIVES_ON_SITE = new Immersion(60, 90);
+
+  static final Scene IS_CRAWLED =
+      new ProgramVisit(Setting.CRAWLER, Machines.CRAWLERS, 2, 12, 300, 5_000);
+
+  /** One in five says it is somebody's browser. */
+  static final Scene IS_SCRAPED =
+      new ProgramVisit(
+          Setting.HEADLESS_BROWSER,
+          List.of(
+              Machines.HEADLESS,
+              Machines.HEADLESS,
+              Machines.HEADLESS,
+              Machines.HEADLESS,
+              Device.OFFICE_PC.agent()),
+          5,
+          30,
+          400,
+          4_000);
+
+  /** A page every minute or so, most of a working day. */
+  static final Scene IS_MONITORED =
+      new ProgramVisit(
+          Setting.MONITORING, List.of(Device.OFFICE_PC.agent()), 260, 420, 55_000, 65_000);
 
   static final Scene BUDGET_IS_CONFIRMED = new Finding("budget", "confirmed");
   static final Scene SALES_TAKES_OVER = new Handover();

@@ -1,5 +1,6 @@
 package io.leadpulse.cli.simulate;
 
+import io.leadpulse.cli.truth.Setting;
 import io.leadpulse.schemas.Topics;
 import io.leadpulse.schemas.WebinarEngagement;
 import io.leadpulse.schemas.WebinarEngagementKind;
@@ -74,6 +75,6 @@ final class Seat {
   }
 
   private void write(long at, WebinarEngagement.Builder note) {
-    diary.write(at, Topics.WEBINAR_ENGAGEMENT, note.build());
+    diary.write(at, Topics.WEBINAR_ENGAGEMENT, note.build(), diary.own(Setting.WEBINAR));
   }
 }

@@ -1,5 +1,6 @@
 package io.leadpulse.cli.simulate;
 
+import io.leadpulse.cli.truth.Setting;
 import io.leadpulse.schemas.Topics;
 import io.leadpulse.schemas.WebAccess;
 import io.leadpulse.schemas.WebAccessKind;
@@ -16,6 +17,8 @@ final class Session {
   private final Diary diary;
   private final RandomGenerator random;
   private final Origin origin;
+  private final Browser browser;
+  private final Doing doing;
   private final String id;
   private long at;
   private String path = "/";
@@ -23,10 +26,22 @@ final class Session {
   private String referrer;
 
   /**
+   * A visit of the person's own.
+   *
    * @param start when the first hit is, in epoch milliseconds
    */
   Session(Diary diary, Origin origin, long start) {
+    this(diary, origin, start, diary.anyBrowser(), diary.own(Setting.VISIT));
+  }
+
+  /**
+   * @param start when the first hit is, in epoch milliseconds
+   * @param doing whose visit it is
+   */
+  Session(Diary diary, Origin origin, long start, Browser browser, Doing doing) {
     this.diary = diary;
+    this.browser = browser;
+    this.doing = doing;
     this.random = diary.random();
     this.origin = origin;
     this.id = diary.nextSession();
@@ -48,7 +63,7 @@ final class Session {
   /** Takes a file that is behind a form. */
   void download(List<Asset> assets) {
     Asset asset = Chance.pick(random, assets);
-    hit(
+    tell(
         hitOf(WebAccessKind.FILE_DOWNLOAD)
             .setPath(asset.path())
             .setTopic(asset.topic())
@@ -74,13 +89,13 @@ final class Session {
   }
 
   void submit(String form, String title) {
-    hit(submissionOf(form, title));
+    tell(submissionOf(form, title));
   }
 
   /** Asks for something to be sent. */
   void request(String form, String title, List<Asset> assets) {
     Asset asset = Chance.pick(random, assets);
-    hit(
+    tell(
         submissionOf(form, title)
             .setTopic(asset.topic())
             .setAssetId(asset.id())
@@ -93,7 +108,8 @@ final class Session {
 
   private WebAccess.Builder hitOf(WebAccessKind kind) {
     return diary
-        .web(at, kind)
+        .web(at, kind, browser)
+        .setOwnStaff(diary.person().isMarked())
         .setHost(Site.HOST)
         .setPath(path)
         .setTopic(topic)
@@ -105,11 +121,20 @@ final class Session {
         .setStatus(OK);
   }
 
+  /** A form: whoever sends it says who he is. */
+  private void tell(WebAccess.Builder form) {
+    hit(form.setLeadId(diary.person().leadId()), Naming.TELLS);
+  }
+
   private void hit(WebAccess.Builder hit) {
+    hit(hit, doing.naming());
+  }
+
+  private void hit(WebAccess.Builder hit, Naming naming) {
     long stay = Chance.between(random, SHORTEST_STAY, LONGEST_STAY);
     hit.setDwellSeconds((int) TimeUnit.MILLISECONDS.toSeconds(stay))
         .setScrollPercent(Chance.between(random, 20, 100));
-    diary.write(at, Topics.WEB_ACCESS, hit.build());
+    diary.write(at, Topics.WEB_ACCESS, hit.build(), doing.naming(naming));
     at += stay;
   }
 }

@@ -13,7 +13,7 @@ import java.util.random.RandomGenerator;
  * <p>The same settings, origin and sequence of {@code now} give the same records, byte for byte. A
  * lead's records come in order, flaws apart. For one thread at a time.
  */
-public final class Simulation {
+public final class Simulation implements RecordStream {
   /** Mean number of records of a journey; sets the pace, nothing depends on its being exact. */
   static final int RECORDS_PER_JOURNEY = 14;
 
@@ -56,11 +56,7 @@ public final class Simulation {
     }
   }
 
-  /**
-   * The next record.
-   *
-   * @param now the time in epoch milliseconds; a step back is taken for no step
-   */
+  @Override
   public SimulatedRecord next(long now) {
     latest = Math.max(latest, now);
     while (true) {
@@ -75,7 +71,7 @@ public final class Simulation {
     }
   }
 
-  /** Leads that something was told of so far. */
+  @Override
   public int leads() {
     return leads;
   }
@@ -93,7 +89,7 @@ public final class Simulation {
       return;
     }
     leads += event.isFirst() ? 1 : 0;
-    flaws.pass(event, slot, journey.person().key(), latest);
+    flaws.pass(event, slot, latest);
     slot.advance(usualStretch() * random.nextDouble(0.8, 1.2));
   }
 

@@ -65,6 +65,11 @@ public record SimulationSettings(
     return new SimulationSettings(leads, seed, 0, 0, 0, 0, 0, 0);
   }
 
+  /** The same without timestamps in the future. */
+  SimulationSettings withoutFuture() {
+    return new SimulationSettings(leads, seed, duplicates, delayed, late, unreadable, 0, noLead);
+  }
+
   /** The share of a flaw; 0 for none. */
   double share(Flaw flaw) {
     return switch (flaw) {

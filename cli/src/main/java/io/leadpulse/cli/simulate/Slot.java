@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Positions in the stream are counted in records, about.
  */
-final class Slot implements Comparable<Slot> {
+final class Slot implements Timeline, Comparable<Slot> {
   private final int number;
   private double begin;
   private double stretch;
@@ -29,7 +29,8 @@ final class Slot implements Comparable<Slot> {
   }
 
   /** Where in the stream this slot's next event is, or where its next journey begins. */
-  double position() {
+  @Override
+  public double position() {
     return position;
   }
 
@@ -37,7 +38,8 @@ final class Slot implements Comparable<Slot> {
    * Where in the stream an instant of the journey is; may be after the journey's end. Nights and
    * weekends take up no room.
    */
-  double positionOf(long instant) {
+  @Override
+  public double positionOf(long instant) {
     return begin + stretch * (OfficeHours.worked(instant) - origin) / Journey.WORKING_TIME;
   }
 

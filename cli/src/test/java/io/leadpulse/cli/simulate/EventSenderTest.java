@@ -85,6 +85,7 @@ class EventSenderTest {
     assertThat(report.sent())
         .containsOnlyKeys(
             "test.email-engagement.v1",
+            "test.identity.v1",
             "test.lead-profile.v1",
             "test.offline-engagement.v1",
             "test.sales-activity.v1",
@@ -94,7 +95,8 @@ class EventSenderTest {
         .isEqualTo(
             report.total()
                 - report.sent().get("test.lead-profile.v1")
-                - report.sent().get("test.sales-activity.v1"));
+                - report.sent().get("test.sales-activity.v1")
+                - report.sent().get("test.identity.v1"));
     assertThat(report.duplicates()).isPositive();
     assertThat(report.unreadable()).isPositive();
     assertThat(report.leads()).isGreaterThan(1_000);
@@ -106,7 +108,7 @@ class EventSenderTest {
     sender.run(1, new Limit(1, Long.MAX_VALUE));
     assertThat(JsonLine.of(sender.report()))
         .isEqualTo(
-            "{\"sent\":{\"test.email-engagement.v1\":1,\"test.lead-profile.v1\":1},"
+            "{\"sent\":{\"test.identity.v1\":1,\"test.lead-profile.v1\":1,\"test.web-access.v1\":1},"
                 + "\"engagements\":1,\"duplicates\":0,"
                 + "\"delayed\":0,\"late\":0,\"unreadable\":0,\"future\":0,\"no_lead\":0,"
                 + "\"leads\":1}");

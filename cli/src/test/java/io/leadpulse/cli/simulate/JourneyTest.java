@@ -2,8 +2,6 @@ package io.leadpulse.cli.simulate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.leadpulse.schemas.EmailEngagement;
-import io.leadpulse.schemas.Exclusion;
 import io.leadpulse.schemas.SalesActivity;
 import io.leadpulse.schemas.Topics;
 import io.leadpulse.schemas.WebAccess;
@@ -63,9 +61,10 @@ class JourneyTest {
 
   @ParameterizedTest
   @EnumSource
-  void beginsWithTheProfile(Persona persona) {
+  void beginsWithTheProfileIfThereIsALead(Persona persona) {
     for (int i = 0; i < MANY; i++) {
-      assertThat(events(persona, i).get(0).subject()).isEqualTo(Topics.LEAD_PROFILE);
+      assertThat(events(persona, i).get(0).subject() == Topics.LEAD_PROFILE)
+          .isEqualTo(!persona.isNobody());
     }
   }
 
@@ -94,27 +93,11 @@ class JourneyTest {
   }
 
   @Test
-  void ownStaffIsMarkedInEverythingItDoes() {
+  void ownStaffIsMarkedWhereTheToolsKnowIt() {
     for (int i = 0; i < MANY; i++) {
-      assertThat(values(Persona.OWN_STAFF, i, WebAccess.class)).allMatch(WebAccess::getOwnStaff);
-    }
-  }
-
-  @Test
-  void scannersFollowManyLinksOfAMailWithinASecond() {
-    for (int i = 0; i < MANY; i++) {
-      List<EmailEngagement> clicks =
-          values(Persona.SCANNED, i, EmailEngagement.class).stream()
-              .filter(mail -> !mail.getLinkId().isEmpty())
-              .toList();
-      String message = clicks.get(0).getMessageId();
-      List<EmailEngagement> burst =
-          clicks.stream().filter(click -> click.getMessageId().equals(message)).toList();
-      assertThat(burst).hasSizeGreaterThanOrEqualTo(6);
-      assertThat(
-              Duration.between(
-                  burst.get(0).getOccurredAt(), burst.get(burst.size() - 1).getOccurredAt()))
-          .isLessThanOrEqualTo(Duration.ofSeconds(1));
+      assertThat(values(Persona.OWN_STAFF, i, WebAccess.class))
+          .isNotEmpty()
+          .allMatch(WebAccess::getOwnStaff);
     }
   }
 
@@ -141,19 +124,7 @@ class JourneyTest {
   }
 
   private static List<Event> events(Persona persona, int number) {
-    Person person =
-        new Person(
-            "lead-" + number,
-            "visitor-" + number,
-            persona,
-            Company.NONE,
-            Job.UNKNOWN,
-            Device.OFFICE_PC,
-            "203.0.113.1",
-            "rep-1",
-            "team-east",
-            Exclusion.NONE,
-            null);
+    Person person = People.of(persona, "lead-" + number, People.PLAIN);
     Journey journey = new Journey(person, new SplittableRandom(number), END);
     List<Event> events = new ArrayList<>();
     for (Event event = journey.next(); event != null; event = journey.next()) {

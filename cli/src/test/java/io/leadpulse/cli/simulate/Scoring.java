@@ -15,6 +15,7 @@ import io.leadpulse.jobs.record.LeadInput;
 import io.leadpulse.jobs.record.RawRecord;
 import io.leadpulse.jobs.record.SourceInput;
 import io.leadpulse.jobs.record.SourceTopic;
+import io.leadpulse.schemas.Topics;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,7 +24,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
-/** Live scoring without a cluster. */
+/** Live scoring without a cluster, of what names a lead; nobody is recognised. */
 final class Scoring {
   private final InputCodec codec = new InputCodec();
   private final LeadScorer scorer;
@@ -58,6 +59,9 @@ final class Scoring {
 
   /** Takes a record that is appended at {@code now}, and then the timers that are due by then. */
   void take(SimulatedRecord record, long now) {
+    if (record.claim().leadId() == null || record.subject() == Topics.IDENTITY) {
+      return;
+    }
     SourceTopic source = source(record);
     RawRecord raw = new RawRecord(source.baseName(), 0, 0, now, record.key(), record.value());
     if (codec.read(source, raw) instanceof Reading.Value<SourceInput> value
