@@ -48,6 +48,11 @@ public final class LocalJob {
     return with("checkpoint.interval", interval == null ? null : interval.toMillis() + "ms");
   }
 
+  /** In the time of the events, over what is there, and then it ends. */
+  public LocalJob asBoundedReplay() {
+    return with("time.mode", "replay").with("source.bounded", true);
+  }
+
   /** The configuration for a broker, with its checkpoints in a folder. */
   public JobConfig at(String bootstrap, Path checkpoints) {
     return text.with("kafka.bootstrap-servers", bootstrap)

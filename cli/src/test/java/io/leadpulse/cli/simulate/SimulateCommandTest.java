@@ -24,4 +24,12 @@ class SimulateCommandTest {
     assertThat(run.exitCode()).isEqualTo(ExitCode.FAILURE);
     assertThat(run.err()).contains("nothing answers at 127.0.0.1:1").hasLineCount(1);
   }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"--rate", "--seconds"})
+  void aJudgeHasAPaceOfHisOwn(String option) {
+    Invocation run = Invocation.of("simulate", "--judge", option, "5");
+    assertThat(run.exitCode()).isEqualTo(ExitCode.USAGE);
+    assertThat(run.err()).contains(option + " does not go with --judge");
+  }
 }
