@@ -14,7 +14,7 @@ import java.util.function.Predicate;
  *
  * @param events records that can be judged, copies included
  * @param seconds for all of it
- * @param hotLeads leads that an alert was raised for
+ * @param hotLeads leads that an alert was raised for, routed ones of excluded leads included
  * @param hotByMachineOnly of them, those that nobody ever acted for
  * @param hotByStaffOnly of them, those that only our own people acted for
  * @param scoredLeads leads that a score was published for
@@ -109,10 +109,13 @@ public record Judgement(
     share(out, "  judged suspect", humanClickLoss, humanPageViewLoss);
     out.printf(
         Locale.ROOT,
-        "%n%,d hot leads: %,d by machines alone, %,d by own staff alone%n",
+        "%n%,d hot leads: %,d by machines alone, %,d by own staff alone%n"
+            + "%,d leads scored: %,d warm by machines alone%n",
         hotLeads,
         hotByMachineOnly,
-        hotByStaffOnly);
+        hotByStaffOnly,
+        scoredLeads,
+        warmByMachineOnly);
     printConfusion(out);
     print(out, "machines taken for people", missed);
     print(out, "people taken for machines", lost);

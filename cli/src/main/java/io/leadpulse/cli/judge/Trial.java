@@ -24,6 +24,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One run of the real job over all events of a feed, in the time of the events, on a broker and a
@@ -36,15 +37,18 @@ public final class Trial {
   private static final int BEATS_PER_LINE = 20;
 
   private final Home home;
+  private final @Nullable Path model;
   private final PrintWriter err;
   private final Interrupts interrupts;
   private final Progress progress;
 
   /**
+   * @param model what the job judges by; null for the default model
    * @param err takes the progress
    */
-  public Trial(Home home, PrintWriter err, Interrupts interrupts) {
+  public Trial(Home home, @Nullable Path model, PrintWriter err, Interrupts interrupts) {
     this.home = home;
+    this.model = model;
     this.err = err;
     this.interrupts = interrupts;
     progress = new Progress(err, System::nanoTime, interrupts);
@@ -59,13 +63,14 @@ public final class Trial {
   public Judgement run(Feed feed, long seed) {
     long start = System.nanoTime();
     LogFile.use(home.state().resolve("logs").resolve("judge.log"));
-    ModelFile model = ModelFile.read(home.file("config/models/b2b-japan.yaml"), err);
+    Path file = model == null ? home.file("config/models/b2b-japan.yaml") : model;
+    ModelFile read = ModelFile.read(file, err);
     Evidence evidence = new Evidence();
     try (TempFolder folder = TempFolder.create("leadpulse-judge-");
         EmbeddedBroker broker = broker(folder.path())) {
       String bootstrap = broker.bootstrap();
       progress.step("topics", () -> createTopics(bootstrap));
-      progress.step("model", () -> publish(bootstrap, model));
+      progress.step("model", () -> publish(bootstrap, read));
       progress.step("events", () -> feed.send(bootstrap, PREFIX, evidence));
       progress.step("job", () -> replay(bootstrap, folder.path()));
       Outcome outcome =

@@ -144,8 +144,8 @@ public final class EventSender implements AutoCloseable {
       SimulatedRecord record = simulation.next(clock.millis());
       send(record);
       sent += record.isEngagement() ? 1 : 0;
+      leads = simulation.leads();
     }
-    leads = simulation.leads();
     return sent;
   }
 

@@ -28,7 +28,7 @@ final class Props {
       List.of("-1", "null", "00000000-0000-0000-0000-000000000000", "anonymous");
 
   /** Share of the vendor's people that the tools know. */
-  private static final double STAFF_MARKED = 0.6;
+  private static final double STAFF_MARKED = 0.9;
 
   /** Leads that a shared browser stands in the way of, one after the other. */
   private static final int LEADS_PER_KIOSK = 400;

@@ -94,12 +94,21 @@ public final class SimulateCommand implements Callable<Integer> {
       description = "Holds what the job makes of a history against who really acted.")
   private boolean judge;
 
+  @Option(
+      names = "--model",
+      paramLabel = "FILE",
+      description = "With --judge: what the job judges by (default: config/models/b2b-japan.yaml).")
+  private @Nullable Path model;
+
   @Override
   public Integer call() {
     require("--rate", rate, Integer.MAX_VALUE);
     require("--leads", leads, SimulationSettings.MOST_LEADS);
     require("--seconds", seconds, Integer.MAX_VALUE);
     require("--events", events, Long.MAX_VALUE);
+    if (model != null && !judge) {
+      throw new ParameterException(spec.commandLine(), "--model goes with --judge only");
+    }
     Interrupts interrupts = Interrupts.watch();
     return judge ? judge(interrupts) : send(interrupts);
   }
@@ -126,7 +135,7 @@ public final class SimulateCommand implements Callable<Integer> {
     Judgement judgement;
     try (TruthTeller teller = TruthTeller.to(truth)) {
       judgement =
-          new Trial(Home.current(), err, interrupts)
+          new Trial(Home.current(), model, err, interrupts)
               .run(new HistoryFeed(settings, many, teller, interrupts, err), seed);
     }
     print(judgement);

@@ -32,8 +32,9 @@ class JudgeITCase {
                 "--output",
                 "json")) {
       assertThat(run.exitCode()).as(() -> String.join("\n", run.said())).isIn(0, 1);
-      assertThat(run.out().lines()).hasSize(1);
-      JsonNode judgement = new JsonMapper().readTree(run.out());
+      String out = run.out();
+      assertThat(out.lines()).hasSize(1);
+      JsonNode judgement = new JsonMapper().readTree(out);
       // All but the unreadable ones.
       assertThat(judgement.get("events").asLong()).isBetween(5_900L, 6_000L);
       assertThat(judgement.get("seed").asLong()).isEqualTo(3);

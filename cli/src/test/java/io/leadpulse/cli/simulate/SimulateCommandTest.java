@@ -32,4 +32,11 @@ class SimulateCommandTest {
     assertThat(run.exitCode()).isEqualTo(ExitCode.USAGE);
     assertThat(run.err()).contains(option + " does not go with --judge");
   }
+
+  @Test
+  void onlyAJudgeTakesAModel() {
+    Invocation run = Invocation.of("simulate", "--model", "model.yaml");
+    assertThat(run.exitCode()).isEqualTo(ExitCode.USAGE);
+    assertThat(run.err()).contains("--model goes with --judge only");
+  }
 }
