@@ -63,7 +63,7 @@ class MailScannerTest {
             .filter(mail -> mail.getKind() == EmailEngagementKind.CLICK)
             .mapToLong(mail -> mail.getOccurredAt().toEpochMilli())
             .toArray();
-    long last = Arrays.stream(clicks).filter(at -> at <= clicks[0] + 1_000).max().orElseThrow();
+    long last = Arrays.stream(clicks).filter(at -> at <= clicks[0] + 60_000).max().orElseThrow();
     return new Scan(mails, values(events, WebAccess.class), clicks[0] - SENT, last - clicks[0]);
   }
 
