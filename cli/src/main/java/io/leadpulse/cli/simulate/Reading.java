@@ -19,6 +19,9 @@ record Reading(double followed, double leaving) {
   private static final long PAGE_LOAD = TimeUnit.SECONDS.toMillis(2);
   private static final List<List<Page>> STROLL = List.of(Site.BLOG, Site.PRODUCT);
 
+  /** Share of the clicks that name the browser, beside the addressee. */
+  private static final double COOKIE_TOLD = 0.5;
+
   private static final double DOUBLE_CLICKS = 0.08;
   private static final long SHORTEST_DOUBLE = 150;
   private static final long LONGEST_DOUBLE = 1_200;
@@ -41,12 +44,20 @@ record Reading(double followed, double leaving) {
     long done = opened + Chance.between(random, SHORTEST_READ, LONGEST_READ);
     if (Chance.of(random, followed)) {
       int link = Chance.geometric(random, 1.8, envelope.letter().links().size()) - 1;
-      Client client = Client.of(diary.own(Setting.NEWSLETTER), browser);
+      Client client = client(diary, browser);
       follow(random, envelope, done, link, client);
       land(diary, envelope.letter().links().get(link), done + PAGE_LOAD, browser, client.doing());
     } else if (Chance.of(random, leaving)) {
       envelope.unsubscribe(done);
     }
+  }
+
+  /** Without a cookie where mail service and site do not know of each other, as with scanners. */
+  private static Client client(Diary diary, Browser browser) {
+    Doing own = diary.own(Setting.NEWSLETTER);
+    boolean told =
+        diary.person().equipment().visitorsOnly() || Chance.of(diary.random(), COOKIE_TOLD);
+    return told ? Client.of(own, browser) : Client.without(own, browser.agent(), browser.ip());
   }
 
   private static void follow(
@@ -78,7 +89,7 @@ record Reading(double followed, double leaving) {
   /** The visit that a link leads to. */
   static void land(Diary diary, Page page, long at, Browser browser, Doing doing) {
     Session session = new Session(diary, Origin.NEWSLETTER, at, browser, doing);
-    session.view(page);
+    session.arrive(page);
     int more = Chance.geometric(diary.random(), 1.6, 5) - 1;
     for (int i = 0; i < more; i++) {
       session.view(Chance.pick(diary.random(), STROLL));

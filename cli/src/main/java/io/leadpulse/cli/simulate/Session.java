@@ -54,10 +54,24 @@ final class Session {
   }
 
   void view(Page page) {
+    hit(viewOf(page));
+    referrer = page.address();
+  }
+
+  /** By a link of a mail, which tells the site who comes, unless it names visitors only. */
+  void arrive(Page page) {
+    if (diary.person().equipment().visitorsOnly()) {
+      view(page);
+      return;
+    }
+    tell(viewOf(page));
+    referrer = page.address();
+  }
+
+  private WebAccess.Builder viewOf(Page page) {
     path = page.path();
     topic = page.topic();
-    hit(hitOf(WebAccessKind.PAGE_VIEW).setTitle(page.title()));
-    referrer = page.address();
+    return hitOf(WebAccessKind.PAGE_VIEW).setTitle(page.title());
   }
 
   /** Takes a file that is behind a form. */
@@ -121,9 +135,9 @@ final class Session {
         .setStatus(OK);
   }
 
-  /** A form: whoever sends it says who he is. */
-  private void tell(WebAccess.Builder form) {
-    hit(form.setLeadId(diary.person().leadId()), Naming.TELLS);
+  /** What names the lead, and ties the browser to it: whoever sends a form says who he is. */
+  private void tell(WebAccess.Builder access) {
+    hit(access.setLeadId(diary.person().leadId()), Naming.TELLS);
   }
 
   private void hit(WebAccess.Builder hit) {
