@@ -13,7 +13,7 @@ import java.util.TreeSet;
  * <p>Characters that stand in no text are one class, so that a row of transitions is short. Very
  * large automata have no rows: there a character may take several looks into a table.
  */
-final class LiteralScan {
+public final class LiteralScan {
   private static final int ROOT = 0;
   private static final int ASCII = 128;
 
@@ -35,11 +35,14 @@ final class LiteralScan {
   private final int[] rows;
 
   /** Takes what to list for each text that is found; no text is empty. */
-  LiteralScan(Map<String, List<Integer>> listed) {
+  public LiteralScan(Map<String, List<Integer>> listed) {
     this(listed, MOST_CELLS);
   }
 
-  LiteralScan(Map<String, List<Integer>> listed, int mostCells) {
+  /**
+   * @param mostCells transitions that may be worked out beforehand; 0 for the least memory
+   */
+  public LiteralScan(Map<String, List<Integer>> listed, int mostCells) {
     trie = new Trie(listed);
     alphabet = alphabet(listed.keySet());
     classes = alphabet.length + 1;
@@ -78,7 +81,7 @@ final class LiteralScan {
    * @param end how much of the value counts
    * @param closing read on as if a slash followed
    */
-  void scan(String value, int end, boolean closing, Sink sink) {
+  public void scan(String value, int end, boolean closing, Sink sink) {
     int state = ROOT;
     for (int i = 0; i < end; i++) {
       state = step(state, value.charAt(i), sink);
@@ -112,7 +115,7 @@ final class LiteralScan {
 
   /** Takes candidates. */
   @FunctionalInterface
-  interface Sink {
+  public interface Sink {
     void offer(int item);
   }
 }

@@ -4,6 +4,7 @@ import io.leadpulse.engine.model.Category;
 import io.leadpulse.engine.model.Damper;
 import io.leadpulse.engine.model.Decay;
 import io.leadpulse.engine.model.HotRule;
+import io.leadpulse.engine.model.Hygiene;
 import io.leadpulse.engine.model.OncePer;
 import io.leadpulse.engine.model.Scorecard;
 import io.leadpulse.engine.model.ScoringModel;
@@ -46,7 +47,8 @@ final class VectorModel {
         signals,
         dampers(vector.dampers()),
         List.of(),
-        List.of(card));
+        List.of(card),
+        Hygiene.DEFAULT);
   }
 
   private static Signal signal(int index, String id) {

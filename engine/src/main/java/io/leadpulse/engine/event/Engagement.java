@@ -33,6 +33,8 @@ import java.util.Map;
  * @param machineOpen the mail service says that a machine opened
  * @param botClick the mail service says that a machine clicked
  * @param ownStaff the source knows the visitor as one of our own
+ * @param agent user agent; with {@code ip} for the judgement of machines only, never published
+ * @param ip address of the client, IPv4 or IPv6 text
  */
 public record Engagement(
     EventKind kind,
@@ -61,7 +63,9 @@ public record Engagement(
     Map<String, String> answers,
     boolean machineOpen,
     boolean botClick,
-    boolean ownStaff) {
+    boolean ownStaff,
+    String agent,
+    String ip) {
 
   public Channel channel() {
     return kind.channel();

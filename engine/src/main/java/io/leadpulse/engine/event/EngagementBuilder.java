@@ -31,6 +31,8 @@ public final class EngagementBuilder {
   private boolean machineOpen;
   private boolean botClick;
   private boolean ownStaff;
+  private String agent = "";
+  private String ip = "";
 
   EngagementBuilder(EventKind kind, String leadId, String eventId) {
     this.kind = kind;
@@ -160,6 +162,16 @@ public final class EngagementBuilder {
     return this;
   }
 
+  public EngagementBuilder agent(String value) {
+    agent = value;
+    return this;
+  }
+
+  public EngagementBuilder ip(String value) {
+    ip = value;
+    return this;
+  }
+
   public Engagement build() {
     return new Engagement(
         kind,
@@ -188,6 +200,8 @@ public final class EngagementBuilder {
         answers,
         machineOpen,
         botClick,
-        ownStaff);
+        ownStaff,
+        agent,
+        ip);
   }
 }

@@ -28,6 +28,7 @@ public final class LeadScorer {
 
   private final ScoringModel model;
   private final Classifier classifier;
+  private final EventHygiene hygiene;
   private final ScoringSettings settings;
   private final CivilCalendar calendar;
   private final int horizonHours;
@@ -47,6 +48,7 @@ public final class LeadScorer {
       ScoringSettings settings) {
     this.model = model;
     this.classifier = classifier;
+    hygiene = new EventHygiene(model.hygiene());
     this.settings = settings;
     calendar = new CivilCalendar(model.zone());
     horizonHours = model.horizonHours();
@@ -61,6 +63,14 @@ public final class LeadScorer {
 
   public ScoringModel model() {
     return model;
+  }
+
+  /**
+   * Why an engagement, looked at alone, is no prospect's own act by this release: the {@link
+   * SuspectReason#bit bits} of all reasons, 0 for none.
+   */
+  public int suspicions(Engagement event) {
+    return hygiene.reasons(event);
   }
 
   /**
@@ -84,7 +94,7 @@ public final class LeadScorer {
       step.outcome(Outcome.DUPLICATE);
       return step;
     }
-    if (SuspectReason.isSuspect(event)) {
+    if (judge.suspicions(event) != 0) {
       state.suspects++;
       step.outcome(Outcome.SUSPECT);
       return step;

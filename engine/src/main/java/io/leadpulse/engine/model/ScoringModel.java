@@ -14,6 +14,7 @@ import java.util.Set;
  * @param retentionHours how long a touch counts at most
  * @param lostKeepMilli what touches before a lost deal keep, in thousandths
  * @param exclusions that bar a lead from HOT
+ * @param hygiene which engagements are no prospect's own
  */
 public record ScoringModel(
     String id,
@@ -25,7 +26,8 @@ public record ScoringModel(
     List<Signal> signals,
     List<Damper> dampers,
     List<FitRule> fitRules,
-    List<Scorecard> scorecards) {
+    List<Scorecard> scorecards,
+    Hygiene hygiene) {
 
   public ScoringModel {
     exclusions = Set.copyOf(exclusions);

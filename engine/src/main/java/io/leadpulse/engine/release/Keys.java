@@ -15,7 +15,8 @@ final class Keys {
           "signals",
           "dampers",
           "fit",
-          "scorecards");
+          "scorecards",
+          "hygiene");
   static final List<String> LOST = List.of("keep");
   static final List<String> CATEGORY = List.of("cap");
   static final List<String> WEIGHT = List.of("points", "half-life", "per-day", "category");
@@ -60,6 +61,9 @@ final class Keys {
   static final List<String> THRESHOLD = List.of("enter", "exit");
   static final List<String> REQUIRE = List.of("distinct-signals", "human-signals");
   static final List<String> TEXT = List.of("en", "ja");
+  static final List<String> HYGIENE = List.of("agents", "networks", "flood", "quarantine");
+  static final List<String> AGENTS = List.of("lists", "machines", "scanners", "people");
+  static final List<String> NETWORKS = List.of("own", "scanners", "people");
 
   private Keys() {}
 }

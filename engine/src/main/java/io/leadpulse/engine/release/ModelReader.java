@@ -60,7 +60,8 @@ final class ModelReader {
             signals.signals(),
             new DamperSection(draft, categoryIds, signals, retention).read(root.get("dampers")),
             FitSection.read(root.get("fit"), draft),
-            new ScorecardSection(draft, scorecards).read(root.require("scorecards")));
+            new ScorecardSection(draft, scorecards).read(root.require("scorecards")),
+            new HygieneSection(draft).read(root.get("hygiene")));
     checkUsed(root.get("categories"));
     return model;
   }

@@ -6,6 +6,7 @@ import io.leadpulse.engine.model.Damper;
 import io.leadpulse.engine.model.FitRule;
 import io.leadpulse.engine.model.Gate;
 import io.leadpulse.engine.model.HotRule;
+import io.leadpulse.engine.model.Hygiene;
 import io.leadpulse.engine.model.Scorecard;
 import io.leadpulse.engine.model.ScoringModel;
 import io.leadpulse.engine.model.Text;
@@ -85,7 +86,17 @@ class ProfilePolicyTest {
   private static ScoringModel model(
       List<Damper> dampers, List<FitRule> fitRules, List<Scorecard> scorecards) {
     return new ScoringModel(
-        "model", 1, ZoneOffset.UTC, 24, 500, Set.of(), List.of(), dampers, fitRules, scorecards);
+        "model",
+        1,
+        ZoneOffset.UTC,
+        24,
+        500,
+        Set.of(),
+        List.of(),
+        dampers,
+        fitRules,
+        scorecards,
+        Hygiene.DEFAULT);
   }
 
   private static Damper damper(int index, String when) {

@@ -3,6 +3,7 @@ package io.leadpulse.engine.classify;
 import io.leadpulse.engine.event.Engagement;
 import io.leadpulse.engine.event.EngagementBuilder;
 import io.leadpulse.engine.event.EventKind;
+import io.leadpulse.engine.model.Hygiene;
 import io.leadpulse.engine.model.Matcher;
 import io.leadpulse.engine.model.OncePer;
 import io.leadpulse.engine.model.ScoringModel;
@@ -35,7 +36,17 @@ final class RandomModels {
           new Signal(signals.size(), id, matcher, null, OncePer.TOUCH, false, false, "", label));
     }
     return new ScoringModel(
-        "random", 1, ZoneOffset.UTC, 24, 500, Set.of(), signals, List.of(), List.of(), List.of());
+        "random",
+        1,
+        ZoneOffset.UTC,
+        24,
+        500,
+        Set.of(),
+        signals,
+        List.of(),
+        List.of(),
+        List.of(),
+        Hygiene.DEFAULT);
   }
 
   static List<Matcher> matchers(SplittableRandom random) {

@@ -110,7 +110,8 @@ class StoredSizeTest {
         model.signals(),
         model.dampers(),
         model.fitRules(),
-        List.of(only, other));
+        List.of(only, other),
+        model.hygiene());
   }
 
   private static void live(

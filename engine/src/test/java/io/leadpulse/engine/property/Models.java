@@ -6,6 +6,7 @@ import io.leadpulse.engine.model.Damper;
 import io.leadpulse.engine.model.Decay;
 import io.leadpulse.engine.model.Gate;
 import io.leadpulse.engine.model.HotRule;
+import io.leadpulse.engine.model.Hygiene;
 import io.leadpulse.engine.model.Matcher;
 import io.leadpulse.engine.model.OncePer;
 import io.leadpulse.engine.model.ReturnRule;
@@ -76,7 +77,8 @@ public final class Models {
         model.signals(),
         model.dampers(),
         model.fitRules(),
-        cards);
+        cards,
+        model.hygiene());
   }
 
   private static HotRule harsher(HotRule hot) {
@@ -149,7 +151,8 @@ public final class Models {
         signals,
         dampers(random, signals.size(), retention),
         List.of(),
-        cards);
+        cards,
+        Hygiene.DEFAULT);
   }
 
   private static Scorecard card(

@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.leadpulse.engine.event.EventKind;
+import io.leadpulse.engine.model.AgentList;
+import io.leadpulse.engine.model.AgentRules;
 import io.leadpulse.engine.model.Category;
 import io.leadpulse.engine.model.Damper;
 import io.leadpulse.engine.model.Decay;
 import io.leadpulse.engine.model.FitRule;
 import io.leadpulse.engine.model.Gate;
+import io.leadpulse.engine.model.Hygiene;
+import io.leadpulse.engine.model.NetworkRules;
 import io.leadpulse.engine.model.OncePer;
 import io.leadpulse.engine.model.ReturnRule;
 import io.leadpulse.engine.model.Scorecard;
@@ -23,6 +27,7 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -69,6 +74,43 @@ class ModelParserTest {
             new Damper(
                 1, "jobs", 1, 2, List.of(), "", List.of(1), 2, 30 * DAY, new Text("jobs", "jobs")));
     assertThat(model.fitRules()).containsExactly(new FitRule(Fit.A, "profile.employees > 99"));
+  }
+
+  @Test
+  void readsWhatTellsMachinesFromPeople() {
+    Hygiene hygiene = parse(RefusedModels.whole()).orThrow().model().hygiene();
+
+    assertThat(hygiene)
+        .isEqualTo(
+            new Hygiene(
+                new AgentRules(
+                    Set.of(AgentList.CRAWLERS, AgentList.HEADLESS),
+                    List.of("acme-uptime", "probe "),
+                    List.of("acme-gateway"),
+                    List.of("acme-app")),
+                new NetworkRules(
+                    List.of("203.0.113.0/24", "2001:db8::/32"),
+                    List.of("198.51.100.7"),
+                    List.of("203.0.113.128/25")),
+                300,
+                30_000));
+  }
+
+  @Test
+  void aModelThatSaysNothingOfMachinesHasTheShippedLists() {
+    Hygiene hygiene = parse(RefusedModels.complete()).orThrow().model().hygiene();
+
+    assertThat(hygiene).isEqualTo(Hygiene.DEFAULT);
+    assertThat(hygiene.agents().lists()).containsExactlyInAnyOrder(AgentList.values());
+    assertThat(hygiene.floodPerDay()).isEqualTo(200);
+    assertThat(hygiene.quarantineMillis()).isEqualTo(15_000);
+  }
+
+  @Test
+  void anEmptyListOfListsIsAChoice() {
+    String none = RefusedModels.whole().replace("[crawlers, headless]", "[]");
+
+    assertThat(parse(none).orThrow().model().hygiene().agents().lists()).isEmpty();
   }
 
   @Test

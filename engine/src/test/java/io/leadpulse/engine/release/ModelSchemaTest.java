@@ -11,6 +11,7 @@ import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion.VersionFlag;
 import com.networknt.schema.ValidationMessage;
 import io.leadpulse.engine.event.EventKind;
+import io.leadpulse.engine.model.AgentList;
 import io.leadpulse.engine.model.OncePer;
 import io.leadpulse.engine.profile.Exclusion;
 import java.util.ArrayList;
@@ -37,7 +38,7 @@ class ModelSchemaTest {
 
   @Test
   void aModelWithEveryKindOfPartFollowsIt() {
-    assertThat(violations(RefusedModels.complete())).isEmpty();
+    assertThat(violations(RefusedModels.whole())).isEmpty();
   }
 
   @ParameterizedTest
@@ -50,9 +51,14 @@ class ModelSchemaTest {
     "factor: 0.8, factor: 1.1",
     "grade: A, grade: E",
     "cap: 50, cap: -1",
+    "flood: 300, flood: 0",
+    "quarantine: 30s, quarantine: 30",
+    "headless, headles",
+    "people:, persons:",
+    "198.51.100.7, 198.51.100.7/x",
   })
   void mistakesDoNot(String from, String to) {
-    assertThat(violations(RefusedModels.complete().replace(from, to))).isNotEmpty();
+    assertThat(violations(RefusedModels.whole().replace(from, to))).isNotEmpty();
   }
 
   @Test
@@ -68,6 +74,9 @@ class ModelSchemaTest {
     assertKeys("/$defs/warm", Keys.THRESHOLD);
     assertKeys("/$defs/hot", Keys.THRESHOLD);
     assertKeys("/$defs/require", Keys.REQUIRE);
+    assertKeys("/$defs/hygiene", Keys.HYGIENE);
+    assertKeys("/$defs/agents", Keys.AGENTS);
+    assertKeys("/$defs/networks", Keys.NETWORKS);
     assertKeys("/$defs/text/oneOf/1", Keys.TEXT);
     assertKeys("/$defs/enter-by-fit", List.of("A", "B", "C", "D", "unknown"));
   }
@@ -78,6 +87,8 @@ class ModelSchemaTest {
         .isEqualTo(Arrays.stream(EventKind.values()).map(EventKind::term).toList());
     assertThat(words("/$defs/signal/properties/once-per"))
         .isEqualTo(Arrays.stream(OncePer.values()).skip(1).map(OncePer::term).toList());
+    assertThat(words("/$defs/agents/properties/lists/items"))
+        .isEqualTo(Arrays.stream(AgentList.values()).map(AgentList::term).toList());
     assertThat(words("/$defs/exclusion"))
         .isEqualTo(Arrays.stream(Exclusion.values()).skip(1).map(Exclusion::term).toList());
   }

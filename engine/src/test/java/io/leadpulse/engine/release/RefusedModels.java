@@ -14,9 +14,10 @@ final class RefusedModels {
 
   record Edit(String from, String to, List<String> problems) {
     String applied() {
-      String model = complete();
+      String model = whole();
       if (!model.contains(from)) {
-        throw new IllegalArgumentException("complete.yaml has no '" + from + "'");
+        throw new IllegalArgumentException(
+            "neither complete.yaml nor hygiene.yaml has '" + from + "'");
       }
       return model.replace(from, to.replace('~', '\n'));
     }
@@ -29,6 +30,11 @@ final class RefusedModels {
 
   static String complete() {
     return resource("complete.yaml");
+  }
+
+  /** The complete model with the optional section about machines. */
+  static String whole() {
+    return complete() + resource("hygiene.yaml");
   }
 
   static List<Edit> edits() {

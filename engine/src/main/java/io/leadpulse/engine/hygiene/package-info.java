@@ -1,0 +1,4 @@
+@NullMarked
+package io.leadpulse.engine.hygiene;
+
+import org.jspecify.annotations.NullMarked;
