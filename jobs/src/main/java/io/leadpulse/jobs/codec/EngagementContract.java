@@ -6,6 +6,7 @@ import static io.leadpulse.jobs.record.EngagementField.BOT_CLICK;
 import static io.leadpulse.jobs.record.EngagementField.CAMPAIGN;
 import static io.leadpulse.jobs.record.EngagementField.DWELL_SECONDS;
 import static io.leadpulse.jobs.record.EngagementField.FORM;
+import static io.leadpulse.jobs.record.EngagementField.IP;
 import static io.leadpulse.jobs.record.EngagementField.LINK;
 import static io.leadpulse.jobs.record.EngagementField.MACHINE_OPEN;
 import static io.leadpulse.jobs.record.EngagementField.MESSAGE;
@@ -21,6 +22,7 @@ import static io.leadpulse.jobs.record.EngagementField.SESSION;
 import static io.leadpulse.jobs.record.EngagementField.STATUS;
 import static io.leadpulse.jobs.record.EngagementField.TITLE;
 import static io.leadpulse.jobs.record.EngagementField.TOPIC;
+import static io.leadpulse.jobs.record.EngagementField.USER_AGENT;
 import static io.leadpulse.jobs.record.EngagementField.WEBINAR;
 
 import io.leadpulse.engine.event.EventKind;
@@ -54,7 +56,9 @@ record EngagementContract(Subject<?> subject, @Nullable EventKind[] kinds, List<
               from("status", STATUS),
               from("dwellSeconds", DWELL_SECONDS),
               from("scrollPercent", SCROLL_PERCENT),
-              from("ownStaff", OWN_STAFF)));
+              from("ownStaff", OWN_STAFF),
+              from("userAgent", USER_AGENT),
+              from("ip", IP)));
 
   static final EngagementContract EMAIL =
       new EngagementContract(
@@ -68,7 +72,9 @@ record EngagementContract(Subject<?> subject, @Nullable EventKind[] kinds, List<
               from("campaign", CAMPAIGN),
               from("machineOpen", MACHINE_OPEN),
               from("botClick", BOT_CLICK),
-              from("ownStaff", OWN_STAFF)));
+              from("ownStaff", OWN_STAFF),
+              from("userAgent", USER_AGENT),
+              from("ip", IP)));
 
   static final EngagementContract WEBINARS =
       new EngagementContract(

@@ -28,7 +28,9 @@ public enum EngagementField {
   ANSWERS(Type.TEXTS),
   MACHINE_OPEN(Type.FLAG),
   BOT_CLICK(Type.FLAG),
-  OWN_STAFF(Type.FLAG);
+  OWN_STAFF(Type.FLAG),
+  USER_AGENT(Type.TEXT),
+  IP(Type.TEXT);
 
   private final Type type;
 

@@ -7,6 +7,7 @@ import static io.leadpulse.jobs.record.EngagementField.CAMPAIGN;
 import static io.leadpulse.jobs.record.EngagementField.DWELL_SECONDS;
 import static io.leadpulse.jobs.record.EngagementField.EVENT_ID;
 import static io.leadpulse.jobs.record.EngagementField.FORM;
+import static io.leadpulse.jobs.record.EngagementField.IP;
 import static io.leadpulse.jobs.record.EngagementField.LINK;
 import static io.leadpulse.jobs.record.EngagementField.MACHINE_OPEN;
 import static io.leadpulse.jobs.record.EngagementField.MESSAGE;
@@ -22,6 +23,7 @@ import static io.leadpulse.jobs.record.EngagementField.SESSION;
 import static io.leadpulse.jobs.record.EngagementField.STATUS;
 import static io.leadpulse.jobs.record.EngagementField.TITLE;
 import static io.leadpulse.jobs.record.EngagementField.TOPIC;
+import static io.leadpulse.jobs.record.EngagementField.USER_AGENT;
 import static io.leadpulse.jobs.record.EngagementField.WEBINAR;
 
 import io.leadpulse.engine.event.Engagement;
@@ -76,7 +78,9 @@ final class EngagementFormat {
             | texts(ANSWERS, event.answers(), out)
             | (event.machineOpen() ? MACHINE_OPEN.bit() : 0)
             | (event.botClick() ? BOT_CLICK.bit() : 0)
-            | (event.ownStaff() ? OWN_STAFF.bit() : 0);
+            | (event.ownStaff() ? OWN_STAFF.bit() : 0)
+            | text(USER_AGENT, event.agent(), out)
+            | text(IP, event.ip(), out);
     out.putInt(bitsAt, present);
   }
 
@@ -135,7 +139,9 @@ final class EngagementFormat {
         isThere(ANSWERS, present) ? in.readTexts() : Map.of(),
         isThere(MACHINE_OPEN, present),
         isThere(BOT_CLICK, present),
-        isThere(OWN_STAFF, present));
+        isThere(OWN_STAFF, present),
+        text(USER_AGENT, present, in),
+        text(IP, present, in));
   }
 
   /** The source's id of an engagement: the first field. */

@@ -6,7 +6,6 @@ import io.leadpulse.engine.lead.LeadScorer;
 import io.leadpulse.engine.lead.LeadState;
 import io.leadpulse.engine.lead.Outcome;
 import io.leadpulse.engine.lead.Step;
-import io.leadpulse.engine.lead.SuspectReason;
 import io.leadpulse.engine.profile.Profile;
 import io.leadpulse.jobs.record.LeadInput;
 import io.leadpulse.jobs.record.LeadInput.Engaged;
@@ -75,11 +74,12 @@ final class LeadDesk {
     String leadId = input.leadId();
     LeadState state = stateOf(leadId);
     Engagement event = input.engagement();
-    int hour = SuspectReason.isSuspect(event) ? NO_HOUR : Hours.of(event.occurredAt());
+    int suspicions = judge.suspicions(event);
+    int hour = suspicions == 0 ? Hours.of(event.occurredAt()) : NO_HOUR;
     LeadScorer scorer = meet(leadId, state, judge, hour);
     Step step = scorer.onEngagement(state, event, profile.of(leadId, state), judge);
     if (step.outcome() == Outcome.SUSPECT) {
-      outlet.suspect(input, judge.model());
+      outlet.suspect(input, suspicions, judge.model());
     }
     return commit(leadId, state, step, input.recordedAt());
   }

@@ -74,8 +74,14 @@ final class Outlet {
     }
   }
 
-  void suspect(LeadInput.Engaged input, ScoringModel model) {
-    output.accept(codec.suspect(input, SuspectReason.of(input.engagement()), model));
+  /**
+   * Writes an engagement that counts for nothing.
+   *
+   * @param reasons bits of all reasons, at least one
+   * @param model by which it was judged
+   */
+  void suspect(LeadInput.Engaged input, int reasons, ScoringModel model) {
+    output.accept(codec.suspect(input, SuspectReason.of(reasons), model));
   }
 
   /** Writes all rows that wait. */

@@ -95,7 +95,9 @@ final class WholeRecords {
             .status(value.getStatus())
             .dwellSeconds(value.getDwellSeconds())
             .scrollPercent(value.getScrollPercent())
-            .ownStaff(value.getOwnStaff()));
+            .ownStaff(value.getOwnStaff())
+            .agent(value.getUserAgent())
+            .ip(value.getIp()));
   }
 
   private static SourceInput email(EmailEngagement value, RawRecord raw) throws Refusal {
@@ -117,7 +119,9 @@ final class WholeRecords {
             .campaign(value.getCampaign())
             .machineOpen(value.getMachineOpen())
             .botClick(value.getBotClick())
-            .ownStaff(value.getOwnStaff()));
+            .ownStaff(value.getOwnStaff())
+            .agent(value.getUserAgent())
+            .ip(value.getIp()));
   }
 
   private static SourceInput webinar(WebinarEngagement value, RawRecord raw) throws Refusal {

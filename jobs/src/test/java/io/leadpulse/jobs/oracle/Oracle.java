@@ -10,7 +10,6 @@ import io.leadpulse.engine.lead.SalesActivity;
 import io.leadpulse.engine.lead.ScoreRow;
 import io.leadpulse.engine.lead.ScoringSettings;
 import io.leadpulse.engine.lead.Step;
-import io.leadpulse.engine.lead.SuspectReason;
 import io.leadpulse.engine.profile.Profile;
 import io.leadpulse.engine.release.CompiledModel;
 import io.leadpulse.engine.release.ModelParser;
@@ -94,7 +93,7 @@ public final class Oracle {
     LeadState state = leads.computeIfAbsent(id, lead -> new LeadState());
     if (input instanceof Engaged engaged) {
       Engagement event = engaged.engagement();
-      int hour = SuspectReason.isSuspect(event) ? NO_HOUR : Hours.of(event.occurredAt());
+      int hour = scorer.suspicions(event) == 0 ? Hours.of(event.occurredAt()) : NO_HOUR;
       LeadScorer own = meet(id, state, scorer, hour);
       return keep(own.onEngagement(state, event, () -> profileOf(id), scorer));
     }

@@ -76,7 +76,9 @@ final class RandomInputs {
         texts(),
         random.nextBoolean(),
         random.nextBoolean(),
-        random.nextBoolean());
+        random.nextBoolean(),
+        text(),
+        text());
   }
 
   private Profile profile() {
