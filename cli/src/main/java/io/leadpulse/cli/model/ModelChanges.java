@@ -75,7 +75,8 @@ final class ModelChanges {
   private static Reach reach(String path) {
     String[] steps = path.split("\\.");
     boolean matches =
-        steps[0].equals("signals") && (steps.length == 2 || MATCHING.contains(steps[2]));
+        steps[0].equals("hygiene")
+            || (steps[0].equals("signals") && (steps.length == 2 || MATCHING.contains(steps[2])));
     return matches ? Reach.NEW_EVENTS : Reach.ALL_HISTORY;
   }
 

@@ -1,11 +1,15 @@
 package io.leadpulse.cli.model;
 
+import io.leadpulse.engine.model.AgentList;
+import io.leadpulse.engine.model.AgentRules;
 import io.leadpulse.engine.model.Category;
 import io.leadpulse.engine.model.Damper;
 import io.leadpulse.engine.model.FitRule;
 import io.leadpulse.engine.model.Gate;
 import io.leadpulse.engine.model.HotRule;
+import io.leadpulse.engine.model.Hygiene;
 import io.leadpulse.engine.model.Matcher;
+import io.leadpulse.engine.model.NetworkRules;
 import io.leadpulse.engine.model.ReturnRule;
 import io.leadpulse.engine.model.Scorecard;
 import io.leadpulse.engine.model.ScoringModel;
@@ -37,6 +41,7 @@ final class Outline {
   static Map<String, String> of(ScoringModel model) {
     Outline outline = new Outline(model);
     outline.addModel();
+    outline.addHygiene(model.hygiene());
     model.signals().forEach(outline::addSignal);
     model.dampers().forEach(outline::addDamper);
     model.scorecards().forEach(outline::addScorecard);
@@ -59,6 +64,25 @@ final class Outline {
     for (FitRule rule : model.fitRules()) {
       put("fit.%02d".formatted(number++), rule.grade() + " when " + rule.when());
     }
+  }
+
+  private void addHygiene(Hygiene hygiene) {
+    AgentRules agents = hygiene.agents();
+    NetworkRules networks = hygiene.networks();
+    put("hygiene.agents.lists", agents.lists().stream().map(AgentList::term).sorted().toList());
+    put("hygiene.agents.machines", sorted(agents.machines()));
+    put("hygiene.agents.scanners", sorted(agents.scanners()));
+    put("hygiene.agents.people", sorted(agents.people()));
+    put("hygiene.networks.own", sorted(networks.own()));
+    put("hygiene.networks.scanners", sorted(networks.scanners()));
+    put("hygiene.networks.people", sorted(networks.people()));
+    put("hygiene.flood", hygiene.floodPerDay());
+    put("hygiene.quarantine", hygiene.quarantineMillis() + "ms");
+  }
+
+  /** These lists are sets: their order says nothing. */
+  private static List<String> sorted(List<String> values) {
+    return values.stream().sorted().toList();
   }
 
   private void addSignal(Signal signal) {

@@ -50,6 +50,31 @@ class ModelChangesTest {
   }
 
   @Test
+  void whoIsAMachineCountsForNewEvents() {
+    String hygiene =
+        """
+        hygiene:
+          agents: { lists: [headless, crawlers], machines: [acme-uptime] }
+          networks: { own: [203.0.113.0/24] }
+          flood: 300
+        """;
+
+    assertThat(changes(yaml + hygiene))
+        .allSatisfy(change -> assertThat(change.reach()).isEqualTo(Reach.NEW_EVENTS))
+        .extracting(change -> change.path() + ": " + change.before() + " -> " + change.after())
+        .containsExactly(
+            "hygiene.agents.lists: [crawlers, headless, libraries, link-scanners] -> [crawlers, headless]",
+            "hygiene.agents.machines: null -> [acme-uptime]",
+            "hygiene.flood: 200 -> 300",
+            "hygiene.networks.own: null -> [203.0.113.0/24]");
+  }
+
+  @Test
+  void theShippedDefaultsAreNoChange() {
+    assertThat(changes(yaml + "hygiene: { flood: 200, quarantine: 15s }\n")).isEmpty();
+  }
+
+  @Test
   void aWholeScorecardIsOneChange() {
     List<Change> changes =
         changes(yaml.replaceFirst("(?m)^scorecards:\\n  ([a-z-]+):", "scorecards:\n  other:"));
