@@ -116,7 +116,11 @@ final class ScoreProcessor implements Processor<byte[], byte[], byte[], byte[]> 
     Step step =
         scoring().onEngagement(state, input.engagement(), leads().profileOf(input.leadId()));
     if (step.outcome() == Outcome.SUSPECT) {
-      send(outputs.suspect(input, SuspectReason.of(scoring().suspicions(input.engagement())), scoring().model()));
+      send(
+          outputs.suspect(
+              input,
+              SuspectReason.of(scoring().suspicions(input.engagement())),
+              scoring().model()));
     }
     return commit(input.leadId(), state, step);
   }
