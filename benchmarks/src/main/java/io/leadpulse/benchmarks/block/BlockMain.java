@@ -17,6 +17,9 @@ import org.apache.flink.streaming.api.graph.StreamGraph;
  * checked.
  */
 public final class BlockMain {
+  /** Begins the names of system properties that are settings of Flink. */
+  public static final String FLINK_SETTING = "benchmark.flink.";
+
   private static final double MIDDLE = 0.5;
 
   /** As many values as a histogram keeps. */

@@ -23,7 +23,7 @@ final class FlinkProcess {
     return flink;
   }
 
-  private static Configuration configuration(Path folder, int slots, boolean counting) {
+  static Configuration configuration(Path folder, int slots, boolean counting) {
     Configuration c = new Configuration();
     c.setString("rest.address", "127.0.0.1");
     c.setString("rest.bind-address", "127.0.0.1");
@@ -39,6 +39,11 @@ final class FlinkProcess {
         MetricStoreFactory.class.getName());
     if (counting) {
       StateCalls.count(c);
+    }
+    for (String name : System.getProperties().stringPropertyNames()) {
+      if (name.startsWith(BlockMain.FLINK_SETTING)) {
+        c.setString(name.substring(BlockMain.FLINK_SETTING.length()), System.getProperty(name));
+      }
     }
     return c;
   }

@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -147,8 +148,12 @@ final class BlockRunner {
     return all;
   }
 
-  private static JavaProcess flink(BlockOrder order) {
-    return JavaProcess.start(BlockMain.class.getName(), OPTIONS, order.arguments(), order.folder());
+  private JavaProcess flink(BlockOrder order) {
+    List<String> options = new ArrayList<>(OPTIONS);
+    settings
+        .flink()
+        .forEach((key, value) -> options.add("-D" + BlockMain.FLINK_SETTING + key + '=' + value));
+    return JavaProcess.start(BlockMain.class.getName(), options, order.arguments(), order.folder());
   }
 
   private BlockOrder order(Candidate candidate, String prefix, boolean counting)

@@ -18,6 +18,7 @@ import java.util.TreeMap;
  * What a measurement of one workload gave.
  *
  * @param asOf when the first session began
+ * @param flink settings of Flink beyond the usual ones
  * @param traffic by the name of the load
  * @param backlog events that were sent ahead of the reader at most
  * @param discardRules fixed beforehand; a pair with a discarded block is discarded
@@ -41,6 +42,7 @@ record Report(
     long events,
     String checkpointInterval,
     String tolerance,
+    Map<String, String> flink,
     Map<String, Traffic> traffic,
     int backlog,
     Machine machine,
@@ -114,6 +116,7 @@ record Report(
         settings.events(),
         settings.checkpointInterval(),
         settings.tolerance(),
+        new TreeMap<>(settings.flink()),
         traffic(settings, traces),
         settings.backlog(),
         Machine.of(loadBefore),

@@ -18,6 +18,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -151,6 +152,13 @@ public final class RunCommand implements Callable<Integer> {
   private int parallelism;
 
   @Option(
+      names = "--flink",
+      paramLabel = "KEY=VALUE",
+      description =
+          "A setting of Flink or of its RocksDB, for all that run on it; may be repeated.")
+  private Map<String, String> flink = new TreeMap<>();
+
+  @Option(
       names = "--load",
       paramLabel = "PERCENT",
       defaultValue = "30",
@@ -249,6 +257,7 @@ public final class RunCommand implements Callable<Integer> {
           checkpointInterval,
           tolerance,
           parallelism,
+          flink,
           countsState);
     } catch (IllegalArgumentException e) {
       throw new CliException(ExitCode.USAGE, String.valueOf(e.getMessage()), e);

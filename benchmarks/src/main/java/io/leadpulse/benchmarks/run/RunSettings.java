@@ -1,6 +1,7 @@
 package io.leadpulse.benchmarks.run;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * What is measured, and how.
@@ -13,6 +14,7 @@ import java.util.List;
  * @param checkpointInterval as the job's configuration has it, such as 10s
  * @param tolerance points by which a published score may be off
  * @param parallelism subtasks of each operator, 1 or more
+ * @param flink settings of Flink beyond the usual ones, by key; for all that run on it
  * @param countsState whether each candidate runs once more with its accesses to state counted
  */
 record RunSettings(
@@ -25,6 +27,7 @@ record RunSettings(
     String checkpointInterval,
     String tolerance,
     int parallelism,
+    Map<String, String> flink,
     boolean countsState) {
   RunSettings {
     if (parallelism < 1) {
@@ -39,5 +42,6 @@ record RunSettings(
           "--events and --backlog are 1000 or more, --blocks 1 or more, --warm-up 0 or more");
     }
     candidates = List.copyOf(candidates);
+    flink = Map.copyOf(flink);
   }
 }
