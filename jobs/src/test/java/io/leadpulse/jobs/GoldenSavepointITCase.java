@@ -125,7 +125,7 @@ class GoldenSavepointITCase {
     Oracle oracle =
         new Oracle(
             List.of(GoldenSavepoint.firstRelease(), GoldenSavepoint.secondRelease()),
-            ScoringSettings.DEFAULT);
+            ScoringSettings.REPLAY);
     golden.inputs().forEach(oracle::take);
     oracle.end(hourOfEnd());
     Published published = new Published(results.records());

@@ -158,7 +158,7 @@ class LeadScoringPipelineITCase {
   }
 
   private static Oracle oracle(LogShape shape, List<Release> models, List<LeadInput> log) {
-    Oracle oracle = new Oracle(models, ScoringSettings.DEFAULT);
+    Oracle oracle = new Oracle(models, ScoringSettings.REPLAY);
     log.forEach(oracle::take);
     oracle.end(settings(shape).endHour());
     return oracle;

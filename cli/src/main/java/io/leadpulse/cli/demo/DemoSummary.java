@@ -16,6 +16,7 @@ import java.util.Locale;
  * @param deadLetters unusable, whatever the cause
  * @param waiting of visitors whom no lead is known to be yet
  * @param dropped taken out by a stated bound
+ * @param pending clicks that wait for the verdict on them
  * @param profiles profile records that were applied; not among the events
  * @param sales sales activities that were applied; not among the events
  * @param scores score records published
@@ -33,6 +34,7 @@ record DemoSummary(
     long deadLetters,
     long waiting,
     long dropped,
+    long pending,
     long profiles,
     long sales,
     long scores,
@@ -54,6 +56,7 @@ record DemoSummary(
         totals.engagements(Outcome.DEAD_LETTERED.term()),
         totals.engagements(Outcome.WAITING.term()),
         totals.engagements(Outcome.DROPPED.term()),
+        totals.engagements(Outcome.PENDING.term()),
         totals.of("lead-profile.v1", Outcome.APPLIED.term()),
         totals.of("sales-activity.v1", Outcome.APPLIED.term()),
         board.scores(),
@@ -72,6 +75,7 @@ record DemoSummary(
     line(out, deadLetters, "dead letters");
     line(out, waiting, "waiting for their visitor's lead");
     line(out, dropped, "dropped (bounds on visitors)");
+    line(out, pending, "pending (clicks in quarantine)");
     out.println(conserved ? "  = every event is accounted for" : "  ≠ the events: some are lost");
     out.printf(
         Locale.ROOT,

@@ -76,6 +76,7 @@ final class Outline {
     put("hygiene.networks.own", sorted(networks.own()));
     put("hygiene.networks.scanners", sorted(networks.scanners()));
     put("hygiene.networks.people", sorted(networks.people()));
+    put("hygiene.hidden-links", hygiene.hiddenLinks().stream().sorted().toList());
     put("hygiene.flood", hygiene.floodPerDay());
     put("hygiene.quarantine", hygiene.quarantineMillis() + "ms");
   }

@@ -157,7 +157,7 @@ class DoctorJobITCase {
     assertOk(checkup, Check.GROUP_SHARED, "no member");
     assertOk(checkup, Check.LAG, "records not read");
     assertOk(checkup, Check.RELEASES_REFUSED, "0 since");
-    assertOk(checkup, Check.PARALLELISM_PARTITIONS, "parallelism 1, 24 partitions");
+    assertOk(checkup, Check.PARALLELISM_PARTITIONS, "parallelism 1, 28 partitions");
     assertOk(checkup, Check.MAX_PARALLELISM, "max-parallelism 2520, parallelism 1");
     assertOk(checkup, Check.CHECKPOINT_FOLDER, "can be written");
     assertOk(checkup, Check.CHECKPOINT_STORAGE, "Flink is on this machine");

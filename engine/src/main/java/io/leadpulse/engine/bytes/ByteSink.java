@@ -31,6 +31,11 @@ public final class ByteSink {
     return Arrays.copyOf(bytes, size);
   }
 
+  /** Copies what was written to a place in an array, which has the room. */
+  public void copyTo(byte[] target, int at) {
+    System.arraycopy(bytes, 0, target, at, size);
+  }
+
   public void fixed8(int value) {
     room(1);
     bytes[size++] = (byte) value;

@@ -22,6 +22,7 @@ import java.util.List;
  * @param touches latest touches, oldest first
  * @param machineEvents engagements ignored because machines made them
  * @param hotUntil the first hour at which silence ends the episode, or {@link Integer#MAX_VALUE}
+ * @param mergedInto the lead that this one was merged into; empty if it was not
  */
 public record Alert(
     Type type,
@@ -43,7 +44,8 @@ public record Alert(
     long machineEvents,
     int hotUntil,
     ScoringModel model,
-    Text reason) {
+    Text reason,
+    String mergedInto) {
 
   public Alert {
     topics = List.copyOf(topics);
@@ -56,6 +58,8 @@ public record Alert(
     RAISED,
     /** News of a lead already handed over. */
     UPDATED,
+    /** Machines made the lead hot and sales has not touched it: forget the alert. */
+    RECALLED,
     /** The episode is over without further news: no longer urgent. */
     COOLED
   }

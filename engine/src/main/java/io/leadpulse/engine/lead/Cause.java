@@ -9,6 +9,8 @@ enum Cause {
   NEWS(false, true),
   /** Another release of the model: what it changes is no news of the lead. */
   RELEASE(false, true),
+  /** Touches turned out to be a machine's. */
+  RETRACTION(false, false),
   TIME(false, false),
   END(false, true);
 

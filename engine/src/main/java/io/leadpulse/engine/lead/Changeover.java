@@ -33,7 +33,9 @@ final class Changeover {
   void remember(Situation lead, Prospect prospect) {
     Standing standing = lead.standing();
     String alertId =
-        standing.raised ? AlertId.ofEpisode(leadId, lead.card().id(), standing.entryHour) : "";
+        standing.raised
+            ? AlertId.ofEpisode(standing.alertedLead(leadId), lead.card().id(), standing.entryHour)
+            : "";
     earlier.add(new Earlier(lead.card(), prospect, alertId, lead.fit()));
   }
 

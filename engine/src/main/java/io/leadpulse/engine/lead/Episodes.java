@@ -31,12 +31,20 @@ final class Episodes {
             .toArray();
   }
 
-  /** Ends the episode if it has run out; whatever the cause of the look. */
-  void leave(Situation lead, long intent) {
+  /**
+   * Ends the episode if it has run out; whatever the cause of the look.
+   *
+   * @param retracted touches turned out to be a machine's
+   */
+  void leave(Situation lead, long intent, boolean retracted) {
     if (!isRunOut(lead, intent)) {
       return;
     }
     Standing standing = lead.standing();
+    if (retracted && standing.raised && !isTouchedBySales(lead)) {
+      recall(lead, intent);
+      return;
+    }
     close(lead, intent);
     standing.cooldownUntil = lead.hour() + lead.card().hot().cooldownHours();
     standing.noticeIntent = 0;
@@ -45,6 +53,63 @@ final class Episodes {
       send(lead, Alert.Type.COOLED, intent < lead.card().hot().exit() ? "below-exit" : "excluded");
       standing.raised = false;
     }
+  }
+
+  /**
+   * Goes on with the older of two episodes, for two leads are one person. Sales hears of the other
+   * that it is over, and of nothing new.
+   *
+   * @param other where the lead that came stood
+   */
+  void join(Situation lead, Standing other, String otherId) {
+    Standing standing = lead.standing();
+    standing.cooldownUntil = Math.max(standing.cooldownUntil, other.cooldownUntil);
+    standing.keepUntil = Math.max(standing.keepUntil, other.keepUntil);
+    if (!other.open) {
+      return;
+    }
+    if (!standing.open) {
+      standing.takeEpisode(other, otherId);
+    } else if (isBefore(other, standing)) {
+      callOff(lead, standing.alertedLead(lead.leadId()));
+      standing.takeEpisode(other, otherId);
+    } else if (other.raised) {
+      Standing own = new Standing(standing.scorecard);
+      own.takeEpisode(standing, standing.alertedLead(lead.leadId()));
+      standing.takeEpisode(other, otherId);
+      callOff(lead, standing.raisedAs);
+      standing.takeEpisode(own, own.raisedAs);
+      standing.episode -= 2;
+    }
+  }
+
+  /** The one that sales was told of, then the one that began first. */
+  private static boolean isBefore(Standing other, Standing standing) {
+    return other.raised == standing.raised ? other.entryHour < standing.entryHour : other.raised;
+  }
+
+  private void callOff(Situation lead, String raisedAs) {
+    Standing standing = lead.standing();
+    if (standing.raised) {
+      standing.raisedAs = raisedAs;
+      standing.sequence++;
+      send(lead, Alert.Type.COOLED, "merged");
+    }
+  }
+
+  /** Takes the alert back as if it had never been: the lead may be hot by its own acts at once. */
+  private void recall(Situation lead, long intent) {
+    Standing standing = lead.standing();
+    close(lead, intent);
+    standing.noticeIntent = 0;
+    standing.sequence++;
+    send(lead, Alert.Type.RECALLED, "machine-made");
+    standing.raised = false;
+  }
+
+  private static boolean isTouchedBySales(Situation lead) {
+    long raisedFrom = Hours.startMillis(lead.standing().entryHour);
+    return lead.isHeld() || lead.state().sales.latestAt >= raisedFrom;
   }
 
   /**
@@ -183,6 +248,7 @@ final class Episodes {
     standing.open = true;
     standing.raised = false;
     standing.suspended = false;
+    standing.raisedAs = "";
     standing.sequence = 0;
     standing.episode++;
     standing.entryHour = Math.max(lead.hour(), standing.entryHour + 1);

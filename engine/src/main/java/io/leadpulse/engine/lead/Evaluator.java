@@ -42,7 +42,7 @@ final class Evaluator {
     if (cause == Cause.RELEASE) {
       episodes.changeOver(lead, intent);
     } else {
-      episodes.leave(lead, intent);
+      episodes.leave(lead, intent, cause == Cause.RETRACTION);
     }
     if (cause.raises) {
       episodes.accept(lead, intent, handRaise);
@@ -78,6 +78,26 @@ final class Evaluator {
     Standing standing = lead.standing();
     boolean hot = standing.open || EntryPolicy.isReady(lead, score);
     return new Prospect(hot, standing.tier, score.intent());
+  }
+
+  /** Takes back what was published of a lead that goes into another, and says where it went. */
+  void leave(Situation lead, String into) {
+    Standing standing = lead.standing();
+    sight.turnTo(lead);
+    if (standing.open && standing.raised) {
+      standing.sequence++;
+      step.add(rendering.alert(lead, Alert.Type.UPDATED, "merged", into));
+    }
+    if (standing.published) {
+      standing.published = false;
+      step.add(new ScoreRow(lead.leadId(), lead.card().id(), null));
+    }
+  }
+
+  /** Goes on with the episode of a lead that came into this one. */
+  void join(Situation lead, Standing other, String otherId) {
+    sight.turnTo(lead);
+    episodes.join(lead, other, otherId);
   }
 
   private static Tier tier(Situation lead, long intent) {

@@ -5,6 +5,7 @@ import io.leadpulse.engine.event.Engagement;
 import io.leadpulse.engine.event.EventKind;
 import io.leadpulse.engine.hygiene.AgentVerdicts;
 import io.leadpulse.engine.hygiene.Networks;
+import io.leadpulse.engine.hygiene.SuspectReason;
 import io.leadpulse.engine.model.Hygiene;
 
 /**

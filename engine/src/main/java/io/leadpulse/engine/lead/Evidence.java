@@ -2,6 +2,7 @@ package io.leadpulse.engine.lead;
 
 import io.leadpulse.engine.bytes.ByteSink;
 import io.leadpulse.engine.bytes.ByteSource;
+import io.leadpulse.engine.bytes.Utf8;
 import io.leadpulse.engine.event.Engagement;
 import io.leadpulse.engine.event.EventKind;
 import java.util.ArrayList;
@@ -114,6 +115,59 @@ public final class Evidence {
     }
     if (size > CAPACITY) {
       dropFirst();
+    }
+  }
+
+  /** Takes the touches of another lead that are among the latest. */
+  void unite(Evidence other) {
+    for (Touch touch : other.touches()) {
+      add(
+          touch.eventId(),
+          touch.occurredAt(),
+          touch.kind(),
+          touch.signal(),
+          touch.detail(),
+          touch.topic(),
+          touch.campaign());
+    }
+  }
+
+  void clear() {
+    length = 0;
+    size = 0;
+    last = 0;
+    lastAt = 0;
+  }
+
+  /** Forgets a touch, if it is still among the latest. */
+  void remove(long occurredAt, EventKind kind) {
+    ByteSource in = source();
+    for (int i = 0; i < size; i++) {
+      int start = in.position();
+      boolean sameTime = in.fixed64() == occurredAt;
+      boolean found = in.fixed8() == kind.ordinal() && sameTime;
+      in.skip(BEFORE_TEXTS - Long.BYTES - 1);
+      skipTexts(in, TEXTS);
+      if (found) {
+        cut(start, in.position());
+        return;
+      }
+    }
+  }
+
+  private void cut(int start, int end) {
+    System.arraycopy(bytes, end, bytes, start, length - end);
+    length -= end - start;
+    size--;
+    ByteSource in = source();
+    for (int i = 0; i < size; i++) {
+      last = in.position();
+      lastAt = in.fixed64();
+      in.skip(BEFORE_TEXTS - Long.BYTES);
+      skipTexts(in, TEXTS);
+    }
+    if (size == 0) {
+      last = 0;
     }
   }
 

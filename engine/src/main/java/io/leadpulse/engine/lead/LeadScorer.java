@@ -1,17 +1,16 @@
 package io.leadpulse.engine.lead;
 
 import io.leadpulse.engine.classify.Classifier;
-import io.leadpulse.engine.classify.NaturalKey;
 import io.leadpulse.engine.classify.ProfilePolicy;
 import io.leadpulse.engine.classify.ProfileVerdict;
 import io.leadpulse.engine.event.Channel;
 import io.leadpulse.engine.event.Engagement;
-import io.leadpulse.engine.model.OncePer;
+import io.leadpulse.engine.hygiene.Origin;
+import io.leadpulse.engine.ledger.SeenEvents;
 import io.leadpulse.engine.model.ScoringModel;
 import io.leadpulse.engine.model.Signal;
 import io.leadpulse.engine.model.StableHash;
 import io.leadpulse.engine.profile.Profile;
-import io.leadpulse.engine.score.CivilCalendar;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -24,22 +23,21 @@ import org.jspecify.annotations.Nullable;
  * number of leads; not thread-safe. The {@link Step} returned is overwritten by the next call.
  */
 public final class LeadScorer {
+  /** Before {@link Long#MAX_VALUE}, which says that no click waits. */
+  private static final long LAST_RELEASE = Long.MAX_VALUE - 1;
+
   private static final int SALES_SOURCE = Channel.values().length;
 
   private final ScoringModel model;
-  private final Classifier classifier;
-  private final EventHygiene hygiene;
   private final ScoringSettings settings;
-  private final CivilCalendar calendar;
-  private final int horizonHours;
-  private final int[] matched;
+  private final Judge judge;
   private final Step step = new Step();
   private final Evaluator evaluator;
   private final Situation situation;
   private final Settlement settlement;
+  private final Clerk clerk;
+  private final Merging merging;
   private final int cards;
-  private final Signal[] signals;
-  private final int[] signalHashes;
 
   public LeadScorer(
       ScoringModel model,
@@ -47,18 +45,16 @@ public final class LeadScorer {
       ProfilePolicy profilePolicy,
       ScoringSettings settings) {
     this.model = model;
-    this.classifier = classifier;
-    hygiene = new EventHygiene(model.hygiene());
     this.settings = settings;
-    calendar = new CivilCalendar(model.zone());
-    horizonHours = model.horizonHours();
-    matched = new int[model.signals().size()];
+    judge = new Judge(model, classifier);
     evaluator = new Evaluator(model, settings, step);
     situation = new Situation(model, profilePolicy);
     settlement = new Settlement(situation, evaluator, step);
+    Scrutiny scrutiny = new Scrutiny(step, model.horizonHours());
+    Merger merger = new Merger(judge.inquiry, scrutiny, model.horizonHours());
+    merging = new Merging(model, situation, settlement, evaluator, merger, step);
+    clerk = new Clerk(settings, step, evaluator, scrutiny, model.horizonHours());
     cards = model.scorecards().size();
-    signals = model.signals().toArray(Signal[]::new);
-    signalHashes = model.signals().stream().mapToInt(Signal::hash).toArray();
   }
 
   public ScoringModel model() {
@@ -67,10 +63,10 @@ public final class LeadScorer {
 
   /**
    * Why an engagement, looked at alone, is no prospect's own act by this release: the {@link
-   * SuspectReason#bit bits} of all reasons, 0 for none.
+   * io.leadpulse.engine.hygiene.SuspectReason#bit bits} of all reasons, 0 for none.
    */
   public int suspicions(Engagement event) {
-    return hygiene.reasons(event);
+    return judge.hygiene.reasons(event);
   }
 
   /**
@@ -79,80 +75,92 @@ public final class LeadScorer {
    * @param profile gives the lead's profile; asked only when something is published
    */
   public Step onEngagement(LeadState state, Engagement event, Supplier<Profile> profile) {
-    return onEngagement(state, event, profile, this);
+    return onEngagement(state, event, profile, this, Origin.NONE);
+  }
+
+  /** The same of an engagement whose place nobody needs to know. */
+  public Step onEngagement(
+      LeadState state, Engagement event, Supplier<Profile> profile, LeadScorer judge) {
+    return onEngagement(state, event, profile, judge, Origin.NONE);
   }
 
   /**
    * Takes an engagement that was recorded under another release than the lead is scored by now.
    *
    * @param judge by the release in force when it was recorded: says which signals it counts for
+   * @param origin where its record lies
    */
   public Step onEngagement(
-      LeadState state, Engagement event, Supplier<Profile> profile, LeadScorer judge) {
+      LeadState state,
+      Engagement event,
+      Supplier<Profile> profile,
+      LeadScorer judge,
+      Origin origin) {
     step.clear();
-    if (isCopy(state, event.channel().ordinal(), event.eventId(), event.recordedAt())) {
+    SeenEvents seen = state.seenOf(event.leadId());
+    if (isCopy(seen, event.channel().ordinal(), event.eventId(), event.recordedAt())) {
       step.outcome(Outcome.DUPLICATE);
       return step;
     }
-    if (judge.suspicions(event) != 0) {
-      state.suspects++;
-      step.outcome(Outcome.SUSPECT);
-      return step;
+    situation.turnTo(state, state.ownId(event.leadId()), profile);
+    releaseClicks(state, now(event.occurredAt(), event.recordedAt()));
+    int known = judge.suspicions(event);
+    if (known != 0) {
+      clerk.takeSuspect(state, event, known, judge.judge, origin);
+    } else {
+      settlement.advance(Math.max(state.clock, Hours.of(event.occurredAt())));
+      state.recordedAt = Math.max(state.recordedAt, event.recordedAt());
+      clerk.take(state, event, judge.judge, origin);
     }
-    situation.turnTo(state, event.leadId(), profile);
-    int hour = Hours.of(event.occurredAt());
-    settlement.advance(Math.max(state.clock, hour));
-    state.recordedAt = Math.max(state.recordedAt, event.recordedAt());
-    int count = judge.classifier.classify(event, judge.matched);
-    if (count > 0) {
-      step.matched(true);
-      Signal handRaise = enter(state, event, hour, judge, count);
-      evaluateAll(Cause.EVENT, handRaise);
-    }
+    evaluateTaken(state);
     return step;
   }
 
-  private boolean isCopy(LeadState state, int source, String eventId, long recordedAt) {
+  private void evaluateTaken(LeadState state) {
+    if (clerk.isRevised()) {
+      settlement.extendExpiry();
+      state.revision++;
+      evaluateAll(Cause.RETRACTION, null);
+    }
+    if (clerk.isAccepted()) {
+      settlement.extendExpiry();
+      state.revision++;
+      step.matched(true);
+      evaluateAll(Cause.EVENT, clerk.handRaise());
+    }
+  }
+
+  /**
+   * Lets clicks count that have waited until a moment for the verdict on them.
+   *
+   * @param until epoch milliseconds
+   */
+  public Step onQuarantineEnd(
+      LeadState state, String leadId, long until, Supplier<Profile> profile) {
+    step.clear();
+    situation.turnTo(state, leadId, profile);
+    releaseClicks(state, until);
+    return step;
+  }
+
+  /** Each as if its timer had fired: after all that was due before. */
+  private void releaseClicks(LeadState state, long until) {
+    while (state.heldUntil() <= until) {
+      long next = state.heldUntil();
+      settlement.settle(Hours.of(next));
+      clerk.release(state, next, judge);
+      evaluateTaken(state);
+    }
+  }
+
+  private long now(long occurredAt, long recordedAt) {
+    return settings.byEventTime() ? occurredAt : recordedAt;
+  }
+
+  private boolean isCopy(SeenEvents seen, int source, String eventId, long recordedAt) {
     long hash = StableHash.of64(eventId);
     int hour = Hours.of(recordedAt);
-    return !state.seen.add(source, hash, hour, settings.dedupeWindowHours());
-  }
-
-  /** Puts the event into the ledger; returns the hand-raise among its signals, if there is one. */
-  private @Nullable Signal enter(
-      LeadState state, Engagement event, int hour, LeadScorer judge, int count) {
-    Signal handRaise = null;
-    boolean latest = hour == state.clock;
-    for (int i = 0; i < count; i++) {
-      int index = judge.matched[i];
-      Signal signal = judge.signals[index];
-      int hash = judge.signalHashes[index];
-      boolean own = addTouch(state, signal, hash, event, judge.calendar, hour);
-      if (own && signal.handRaise()) {
-        handRaise = signal;
-      }
-      if (own && latest) {
-        evaluator.touched(state, hash, hour);
-      }
-    }
-    if (!latest) {
-      state.sums.forget();
-    }
-    state.revision++;
-    state.lastActivityAt = Math.max(state.lastActivityAt, event.occurredAt());
-    state.evidence.add(event, judge.signalHashes[judge.matched[0]]);
-    settlement.extendExpiry();
-    return handRaise;
-  }
-
-  private boolean addTouch(
-      LeadState state, Signal signal, int hash, Engagement event, CivilCalendar days, int hour) {
-    if (signal.oncePer() == OncePer.TOUCH) {
-      state.ledger.add(hash, hour, 1);
-      return true;
-    }
-    long key = NaturalKey.of(signal.oncePer(), event, days.dayOf(hour));
-    return state.ledger.addKeyed(hash, key, hour, horizonHours);
+    return !seen.add(source, hash, hour, settings.dedupeWindowHours());
   }
 
   /**
@@ -178,15 +186,21 @@ public final class LeadScorer {
   public Step onSalesActivity(
       LeadState state, String leadId, SalesActivity activity, Supplier<Profile> profile) {
     step.clear();
-    if (isCopy(state, SALES_SOURCE, activity.eventId(), activity.recordedAt())) {
+    SeenEvents seen = state.seenOf(leadId);
+    if (isCopy(seen, SALES_SOURCE, activity.eventId(), activity.recordedAt())) {
       step.outcome(Outcome.DUPLICATE);
       return step;
     }
-    situation.turnTo(state, leadId, profile);
+    situation.turnTo(state, state.ownId(leadId), profile);
+    releaseClicks(state, now(activity.occurredAt(), activity.recordedAt()));
     settlement.advance(Math.max(state.clock, Hours.of(activity.occurredAt())));
     state.recordedAt = Math.max(state.recordedAt, activity.recordedAt());
     if (state.sales.apply(activity)) {
       state.sums.forget();
+    }
+    Part part = state.partOf(leadId);
+    if (part != null) {
+      part.state.sales.apply(activity);
     }
     state.revision++;
     evaluateAll(Cause.NEWS, null);
@@ -230,6 +244,11 @@ public final class LeadScorer {
     return change;
   }
 
+  /** Makes one person of several leads by this release, and several of one again. */
+  public Merging merging() {
+    return merging;
+  }
+
   /**
    * Settles every transition due up to an hour; what a timer does.
    *
@@ -249,6 +268,7 @@ public final class LeadScorer {
       return step;
     }
     situation.turnTo(state, leadId, profile);
+    releaseClicks(state, LAST_RELEASE);
     settlement.advance(Math.max(state.clock, hour));
     evaluateAll(Cause.END, null);
     return step;

@@ -1,6 +1,7 @@
 package io.leadpulse.engine.lead;
 
 import io.leadpulse.engine.classify.ProfileVerdict;
+import io.leadpulse.engine.hygiene.RecentEvents;
 import io.leadpulse.engine.ledger.Ledger;
 import io.leadpulse.engine.ledger.SeenEvents;
 import io.leadpulse.engine.score.RunningSums;
@@ -16,10 +17,24 @@ public final class LeadState {
   /** Of this object, the list of standings, where the lead stands with sales, and the verdict. */
   private static final int OWN_BYTES = 112 + 40 + 48 + 48;
 
-  final Ledger ledger = new Ledger();
+  final Books books = new Books();
+
+  /** What the lead did, of all that counts now. */
+  final Ledger ledger = books.ledger;
+
   final SeenEvents seen = new SeenEvents();
   final SalesStatus sales = new SalesStatus();
   final Evidence evidence = new Evidence();
+
+  /** What was done lately, whose verdicts may change. */
+  final RecentEvents recent = new RecentEvents();
+
+  /** The ids that are this person; null as long as the lead's own is the only one. */
+  @Nullable Persona persona;
+
+  /** The lead that this one was merged into, which has all that was here; null if it was not. */
+  @Nullable String mergedInto;
+
   final List<Standing> standings = new ArrayList<>(1);
 
   /** The settled clock: the greatest hour of an event taken or a transition made. */
@@ -127,6 +142,80 @@ public final class LeadState {
     return next;
   }
 
+  /** The lead that this one was merged into; null if it was not. */
+  public @Nullable String mergedInto() {
+    return mergedInto;
+  }
+
+  /** What is left of a lead that was merged into another. */
+  public static LeadState movedTo(String into) {
+    LeadState state = new LeadState();
+    state.mergedInto = into;
+    return state;
+  }
+
+  /** The lead's own id, whichever of a person's ids is given. */
+  String ownId(String id) {
+    return persona == null ? id : persona.own.id;
+  }
+
+  /** What is kept under an id apart from the union; null for a lead of one id. */
+  @Nullable Part partOf(String id) {
+    return persona == null ? null : persona.of(id);
+  }
+
+  /** The events of an id of which copies may come. */
+  SeenEvents seenOf(String id) {
+    Part part = partOf(id);
+    return part == null ? seen : part.state.seen;
+  }
+
+  /**
+   * Takes what is known under an alias, if it is newer than what is there.
+   *
+   * @param profile as it is stored
+   * @param at when it was changed, epoch milliseconds
+   */
+  public void aliasProfile(String alias, byte[] profile, long at) {
+    Part part = partOf(alias);
+    if (part != null && at >= part.profileAt) {
+      part.profile = profile;
+      part.profileAt = at;
+    }
+  }
+
+  /**
+   * The newest of what is known under aliases, as it is stored.
+   *
+   * @param after when the lead's own was changed; only a newer one is wanted
+   * @return null if there is none
+   */
+  public byte @Nullable [] aliasProfile(long after) {
+    byte[] newest = null;
+    long at = after;
+    if (persona != null) {
+      for (Part part : persona.aliases.values()) {
+        if (part.profile.length > 0 && part.profileAt > at) {
+          newest = part.profile;
+          at = part.profileAt;
+        }
+      }
+    }
+    return newest;
+  }
+
+  /** Whether an id is one of this person's that was merged into the lead. */
+  public boolean hasAlias(String id) {
+    return persona != null && persona.aliases.containsKey(id);
+  }
+
+  /**
+   * When a click that waits is to be released, epoch milliseconds; {@link Long#MAX_VALUE}: none.
+   */
+  public long heldUntil() {
+    return recent.heldUntil();
+  }
+
   /** The hour of the earliest registered timer, {@link Integer#MAX_VALUE} for none. */
   public int timerHour() {
     return timerHour;
@@ -160,9 +249,11 @@ public final class LeadState {
     return OWN_BYTES
         + standings.size() * Standing.BYTES
         + sales.lostHours.length * Integer.BYTES
-        + ledger.footprint()
+        + books.footprint()
         + seen.footprint()
         + evidence.footprint()
+        + (persona == null ? 0 : persona.footprint())
+        + recent.footprint()
         + sums.footprint();
   }
 

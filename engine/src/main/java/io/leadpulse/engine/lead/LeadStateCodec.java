@@ -12,12 +12,13 @@ import io.leadpulse.engine.bytes.ByteSource;
  */
 public final class LeadStateCodec {
   /** The layout that {@link #write} produces. */
-  public static final int VERSION = 2;
+  public static final int VERSION = 3;
 
   private static final int FIRST_VERSION = 1;
+  private static final int SECOND_VERSION = 2;
 
   private final ByteSink out = new ByteSink();
-  private final SecondLayout layout = new SecondLayout();
+  private final CompactLayout layout = new CompactLayout();
 
   public byte[] write(LeadState state) {
     out.clear();
@@ -37,6 +38,7 @@ public final class LeadStateCodec {
     LeadState state =
         switch (version) {
           case FIRST_VERSION -> FirstLayout.read(in);
+          case SECOND_VERSION -> layout.readSecond(in);
           case VERSION -> layout.read(in);
           default ->
               throw new IllegalStateException(

@@ -42,6 +42,15 @@ final class Rendering {
   }
 
   Alert alert(Situation lead, Alert.Type type, String cause) {
+    return alert(lead, type, cause, "");
+  }
+
+  /**
+   * The alert of a lead's episode.
+   *
+   * @param mergedInto the lead that this one went into; empty for none
+   */
+  Alert alert(Situation lead, Alert.Type type, String cause, String mergedInto) {
     Standing standing = lead.standing();
     Score score = sight.appraisal().scoreAt(lead.hour());
     Profile profile = lead.profile().get();
@@ -51,7 +60,7 @@ final class Rendering {
     return new Alert(
         type,
         standing.raised
-            ? AlertId.ofEpisode(lead.leadId(), lead.card().id(), sinceHour)
+            ? AlertId.ofEpisode(standing.alertedLead(lead.leadId()), lead.card().id(), sinceHour)
             : AlertId.ofHold(lead.leadId(), lead.card().id(), sinceHour),
         type == Alert.Type.RAISED ? 0 : standing.sequence,
         cause,
@@ -70,7 +79,8 @@ final class Rendering {
         lead.state().suspects,
         hotUntil(lead),
         lead.model(),
-        ReasonText.of(score, topics, lead.model()));
+        ReasonText.of(score, topics, lead.model()),
+        mergedInto);
   }
 
   /** The first hour at which silence ends the open episode. */

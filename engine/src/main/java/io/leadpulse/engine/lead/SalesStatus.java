@@ -59,8 +59,35 @@ public final class SalesStatus {
   }
 
   private boolean isNewer(SalesActivity activity) {
-    return activity.occurredAt() > latestAt
-        || (activity.occurredAt() == latestAt && activity.kind().compareTo(latestKind) > 0);
+    return isNewer(activity.occurredAt(), activity.kind());
+  }
+
+  private boolean isNewer(long at, SalesActivity.Kind kind) {
+    return at > latestAt || (at == latestAt && kind.compareTo(latestKind) > 0);
+  }
+
+  /** Takes all reports that another status is made of. */
+  void unite(SalesStatus other) {
+    if (isNewer(other.latestAt, other.latestKind)) {
+      latestAt = other.latestAt;
+      latestKind = other.latestKind;
+    }
+    if (other.exclusionAt > exclusionAt
+        || (other.exclusionAt == exclusionAt && other.exclusion.compareTo(exclusion) > 0)) {
+      exclusionAt = other.exclusionAt;
+      exclusion = other.exclusion;
+    }
+    for (int hour : other.lostHours) {
+      addLost(hour);
+    }
+  }
+
+  void clear() {
+    latestAt = Long.MIN_VALUE;
+    latestKind = SalesActivity.Kind.RECYCLED;
+    exclusion = Exclusion.NONE;
+    exclusionAt = Long.MIN_VALUE;
+    lostHours = NONE;
   }
 
   private void addLost(int hour) {

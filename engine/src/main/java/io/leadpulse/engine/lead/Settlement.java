@@ -29,7 +29,7 @@ final class Settlement {
     LeadState state = situation.state();
     state.clock = hour;
     if (hour - PRUNE_EVERY_HOURS >= state.prunedAt) {
-      state.ledger.prune(hour, horizonHours);
+      state.books.prune(hour, horizonHours);
       state.prunedAt = hour;
     }
   }
@@ -69,7 +69,7 @@ final class Settlement {
   }
 
   private void expire(LeadState state) {
-    state.ledger.prune(state.clock, horizonHours);
+    state.books.prune(state.clock, horizonHours);
     state.expiry =
         state.ledger.isEmpty() ? Standing.NEVER : state.ledger.latestHour() + 2 * horizonHours + 1;
     for (Scorecard card : cards) {
@@ -102,10 +102,22 @@ final class Settlement {
     return Standing.NEVER;
   }
 
-  /** Lets the ledger expire a horizon after its latest touch. */
+  /** Lets the ledger expire a horizon after its latest touch, or soon if none is left. */
   void extendExpiry() {
     LeadState state = situation.state();
-    state.expiry =
-        state.ledger.isEmpty() ? Standing.NEVER : state.ledger.latestHour() + horizonHours + 1;
+    if (!state.ledger.isEmpty()) {
+      state.expiry = state.ledger.latestHour() + horizonHours + 1;
+    } else {
+      state.expiry = isPublished(state) ? state.clock + 1 : Standing.NEVER;
+    }
+  }
+
+  private static boolean isPublished(LeadState state) {
+    for (Standing standing : state.standings) {
+      if (standing.published) {
+        return true;
+      }
+    }
+    return false;
   }
 }

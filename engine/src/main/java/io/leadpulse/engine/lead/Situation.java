@@ -130,4 +130,10 @@ final class Situation {
   long enter() {
     return card.hot().enter(fit());
   }
+
+  /** Lets another id of this lead cool down as long as the lead itself, which was just alerted. */
+  void coolDown(Standing other) {
+    int since = standing.raised ? hour + card.hot().cooldownHours() : standing.cooldownUntil;
+    other.cooldownUntil = Math.max(other.cooldownUntil, since);
+  }
 }

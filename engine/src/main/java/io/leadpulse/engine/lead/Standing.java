@@ -35,6 +35,9 @@ public final class Standing {
   /** Whether the alert of the episode went out and its end did not. */
   boolean raised;
 
+  /** The id under which the alert of the episode went out, if that was merged since; else empty. */
+  String raisedAs = "";
+
   /** Whether a release of the model ended the episode, which may go on where it was. */
   boolean suspended;
 
@@ -57,6 +60,24 @@ public final class Standing {
 
   Standing(int scorecard) {
     this.scorecard = scorecard;
+  }
+
+  /** The id that the alerts of the episode are found by. */
+  String alertedLead(String leadId) {
+    return raisedAs.isEmpty() ? leadId : raisedAs;
+  }
+
+  /** Goes on with the episode of another standing. */
+  void takeEpisode(Standing other, String otherId) {
+    episode++;
+    open = true;
+    raised = other.raised;
+    suspended = other.suspended;
+    tier = Tier.HOT;
+    entryHour = other.entryHour;
+    sequence = other.sequence;
+    noticeIntent = other.noticeIntent;
+    raisedAs = other.raised ? other.alertedLead(otherId) : "";
   }
 
   /** Leaves the scorecard, which is no more; what it may come back with stays. */

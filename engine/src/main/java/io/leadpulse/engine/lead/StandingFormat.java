@@ -19,6 +19,7 @@ final class StandingFormat {
   private static final int PUBLISHED_TIER_SHIFT = 7;
   private static final int PUBLISHED_HELD = 1 << 9;
   private static final int EPISODE_PART = 1 << 10;
+  private static final int RAISED_AS_PART = 1 << 11;
   private static final int NIBBLE = 4;
 
   private StandingFormat() {}
@@ -46,6 +47,9 @@ final class StandingFormat {
       out.unsigned(standing.sequence);
       out.unsigned(standing.noticeIntent);
     }
+    if ((flags & RAISED_AS_PART) != 0) {
+      out.text(standing.raisedAs);
+    }
   }
 
   private static int flags(Standing standing) {
@@ -57,7 +61,8 @@ final class StandingFormat {
         | (hasPublished(standing) ? PUBLISHED_PART : 0)
         | standing.publishedTier.ordinal() << PUBLISHED_TIER_SHIFT
         | (standing.publishedHeld ? PUBLISHED_HELD : 0)
-        | (hasEpisode(standing) ? EPISODE_PART : 0);
+        | (hasEpisode(standing) ? EPISODE_PART : 0)
+        | (standing.raisedAs.isEmpty() ? 0 : RAISED_AS_PART);
   }
 
   private static boolean hasPublished(Standing standing) {
@@ -101,6 +106,9 @@ final class StandingFormat {
       standing.cooldownUntil = HourFormat.read(in, clock);
       standing.sequence = in.count();
       standing.noticeIntent = in.unsigned();
+    }
+    if ((flags & RAISED_AS_PART) != 0) {
+      standing.raisedAs = in.text();
     }
     return standing;
   }

@@ -1,5 +1,6 @@
 package io.leadpulse.engine.lead;
 
+import io.leadpulse.engine.hygiene.SuspectReason;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -14,7 +15,10 @@ public final class Step {
   private final List<ScoreRow> rows = new ArrayList<>(2);
   private final List<Impact> impacts = new ArrayList<>(2);
   private final EnumSet<Blocker> suppressed = EnumSet.noneOf(Blocker.class);
+  private final List<Move> moves = new ArrayList<>(2);
   private Outcome outcome = Outcome.APPLIED;
+  private int reasons;
+  private long heldUntil;
   private boolean matched;
 
   void clear() {
@@ -22,12 +26,29 @@ public final class Step {
     rows.clear();
     impacts.clear();
     suppressed.clear();
+    moves.clear();
+    reasons = 0;
+    heldUntil = 0;
     outcome = Outcome.APPLIED;
     matched = false;
   }
 
   void outcome(Outcome value) {
     outcome = value;
+  }
+
+  void suspect(int bits) {
+    reasons = bits;
+    outcome = Outcome.SUSPECT;
+  }
+
+  void hold(long until) {
+    heldUntil = until;
+    outcome = Outcome.PENDING;
+  }
+
+  void add(Move move) {
+    moves.add(move);
   }
 
   void matched(boolean value) {
@@ -53,6 +74,21 @@ public final class Step {
 
   public Outcome outcome() {
     return outcome;
+  }
+
+  /** Bits of the {@link SuspectReason}s of a suspect. */
+  public int reasons() {
+    return reasons;
+  }
+
+  /** When a click that is pending is to be released, epoch milliseconds; 0 if none is. */
+  public long heldUntil() {
+    return heldUntil;
+  }
+
+  /** Engagements of before whose verdict has changed. */
+  public List<Move> moves() {
+    return moves;
   }
 
   /** Whether an applied engagement counted for a signal. */

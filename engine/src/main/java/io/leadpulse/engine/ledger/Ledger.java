@@ -194,6 +194,94 @@ public final class Ledger {
   }
 
   /**
+   * Takes back touches of a signal without a natural key that were added before.
+   *
+   * @throws IllegalStateException if that many are not there
+   */
+  public void remove(int signal, int hour, int count) {
+    int at = find(signal);
+    int hours = at == END ? 0 : hourCount(at);
+    int i = 0;
+    while (i < hours && hour(at, i) != hour) {
+      i++;
+    }
+    if (i == hours || count(at, i) < count) {
+      throw new IllegalStateException("touches to be taken back are not in the ledger");
+    }
+    int left = count(at, i) - count;
+    if (left > 0) {
+      restoreHour(at, i, hour, left);
+    } else {
+      close(at, at + HEAD + i * HOUR_CELLS, HOUR_CELLS);
+      setCount(at, HOURS, hours - 1);
+    }
+  }
+
+  /** Takes back a natural key of a signal, whenever it was met. */
+  public void removeKey(int signal, long key) {
+    int at = find(signal);
+    int first = at == END ? 0 : lowerBound(at, key);
+    int count = at == END ? 0 : intervalCount(at);
+    int end = first;
+    while (end < count && key(at, end) == key) {
+      end++;
+    }
+    if (end > first) {
+      close(at, interval(at, first), (end - first) * INTERVAL_CELLS);
+      setCount(at, INTERVALS, count - (end - first));
+    }
+  }
+
+  /** Whether a natural key of a signal was met. */
+  public boolean hasKey(int signal, long key) {
+    int at = find(signal);
+    int i = at == END ? 0 : lowerBound(at, key);
+    return at != END && i < intervalCount(at) && key(at, i) == key;
+  }
+
+  /** Adds the hours of a natural key from another ledger. */
+  public void addKey(Ledger other, int signal, long key, int gapHours) {
+    int at = other.find(signal);
+    if (at == END) {
+      return;
+    }
+    for (int i = other.lowerBound(at, key);
+        i < other.intervalCount(at) && other.key(at, i) == key;
+        i++) {
+      addInterval(signal, key, other.firstHour(at, i), other.lastHour(at, i), gapHours);
+    }
+  }
+
+  private void close(int at, int cell, int length) {
+    cells.close(cell, length);
+    places.stretch(at, -length);
+  }
+
+  /** Sets a signal's count of hours or intervals; without any of both the signal goes. */
+  private void setCount(int at, int field, int left) {
+    cells.values[at + field] = left;
+    if (hourCount(at) == 0 && intervalCount(at) == 0) {
+      cells.close(at, HEAD);
+      places.clear();
+      size--;
+      lastPlace = 0;
+    }
+    latestHour = findLatestHour();
+  }
+
+  private int findLatestHour() {
+    int latest = Integer.MIN_VALUE;
+    for (int at = first(); at != END; at = next(at)) {
+      int hours = hourCount(at);
+      latest = hours > 0 ? Math.max(latest, hour(at, hours - 1)) : latest;
+      for (int i = 0; i < intervalCount(at); i++) {
+        latest = Math.max(latest, lastHour(at, i));
+      }
+    }
+    return latest;
+  }
+
+  /**
    * Makes room for a ledger as it was stored.
    *
    * @param cellCount as {@link #cellCount()} told it
@@ -234,6 +322,15 @@ public final class Ledger {
     cells.values[cell + FIRST] = first;
     cells.values[cell + LAST] = last;
     latestHour = Math.max(latestHour, last);
+  }
+
+  /** Forgets everything. */
+  public void clear() {
+    cells.length = 0;
+    places.clear();
+    size = 0;
+    lastPlace = 0;
+    latestHour = Integer.MIN_VALUE;
   }
 
   /** Adds all of another ledger's touches to this one. */

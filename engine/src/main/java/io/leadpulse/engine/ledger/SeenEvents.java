@@ -136,6 +136,38 @@ public final class SeenEvents {
     runs[last + END] = size;
   }
 
+  /** Forgets everything. */
+  public void clear() {
+    hashes = NO_HASHES;
+    size = 0;
+    runs = NO_RUNS;
+    runCells = 0;
+    table = NO_RUNS;
+  }
+
+  /** Takes what another has, which is not used any more. */
+  public void takeOver(SeenEvents other) {
+    hashes = other.hashes;
+    size = other.size;
+    runs = other.runs;
+    runCells = other.runCells;
+    table = NO_RUNS;
+  }
+
+  /** Adds what another has. */
+  public void unite(SeenEvents other) {
+    int start = 0;
+    for (int run = 0; run < other.runCount(); run++) {
+      for (int i = start; i < other.end(run); i++) {
+        if (!contains(other.source(run), other.hash(i))) {
+          restore(restore(other.source(run), other.hour(run), 1), other.hash(i));
+          table = NO_RUNS;
+        }
+      }
+      start = other.end(run);
+    }
+  }
+
   private boolean contains(int source, long hash) {
     if (size >= TABLE_FROM) {
       return isInTable(source, hash);

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -47,8 +48,21 @@ final class HygieneSection {
     return new Hygiene(
         agents(mapping.get("agents").mapping(Keys.AGENTS)),
         networks(mapping.get("networks").mapping(Keys.NETWORKS)),
+        hiddenLinks(mapping.get("hidden-links")),
         mapping.get("flood").integer(1, MOST_A_DAY, usual.floodPerDay()),
         mapping.get("quarantine").millis(0, LONGEST_QUARANTINE, usual.quarantineMillis()));
+  }
+
+  private Set<String> hiddenLinks(YamlValue value) {
+    checkCount(value);
+    Set<String> links = new LinkedHashSet<>();
+    for (YamlValue item : value.items()) {
+      String link = item.text(LONGEST_PART, "");
+      if (!link.isEmpty() && !links.add(link)) {
+        item.problem("link '" + link + "' stands twice", "remove one");
+      }
+    }
+    return links;
   }
 
   private AgentRules agents(YamlMapping mapping) {

@@ -61,7 +61,8 @@ final class Keys {
   static final List<String> THRESHOLD = List.of("enter", "exit");
   static final List<String> REQUIRE = List.of("distinct-signals", "human-signals");
   static final List<String> TEXT = List.of("en", "ja");
-  static final List<String> HYGIENE = List.of("agents", "networks", "flood", "quarantine");
+  static final List<String> HYGIENE =
+      List.of("agents", "networks", "hidden-links", "flood", "quarantine");
   static final List<String> AGENTS = List.of("lists", "machines", "scanners", "people");
   static final List<String> NETWORKS = List.of("own", "scanners", "people");
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.leadpulse.engine.event.Engagement;
 import io.leadpulse.engine.event.EngagementBuilder;
 import io.leadpulse.engine.event.EventKind;
+import io.leadpulse.engine.hygiene.SuspectReason;
 import io.leadpulse.engine.model.AgentRules;
 import io.leadpulse.engine.model.Hygiene;
 import io.leadpulse.engine.model.NetworkRules;
@@ -24,6 +25,7 @@ class EventHygieneTest {
                   List.of("203.0.113.0/24", "2001:db8::/32"),
                   List.of("198.51.100.0/24", "203.0.113.0/26"),
                   List.of("203.0.113.128/25")),
+              Set.of(),
               200,
               15_000));
 

@@ -33,7 +33,7 @@ final class LeadLog {
 
     @Override
     public String toString() {
-      return event.eventId() + " " + event.form() + "/" + event.asset() + " at " + at();
+      return event.toString();
     }
   }
 

@@ -25,7 +25,12 @@ final class LeadRun {
   private Profile profile = Profile.UNKNOWN;
 
   LeadRun(ScoringModel model, ScoringSettings settings) {
-    scorer = scorer(model, settings);
+    this(scorer(model, settings));
+  }
+
+  /** A run by a scorer that others may share: making one takes longer than most runs. */
+  LeadRun(LeadScorer scorer) {
+    this.scorer = scorer;
   }
 
   static LeadScorer scorer(ScoringModel model, ScoringSettings settings) {
@@ -81,6 +86,13 @@ final class LeadRun {
 
   Step fire(int hour) {
     Step step = scorer.onTime(state, LeadLog.LEAD, hour, () -> profile);
+    publish(step);
+    return step;
+  }
+
+  /** Lets clicks count that have waited until a moment. */
+  Step releaseClicks(long until) {
+    Step step = scorer.onQuarantineEnd(state, LeadLog.LEAD, until, () -> profile);
     publish(step);
     return step;
   }

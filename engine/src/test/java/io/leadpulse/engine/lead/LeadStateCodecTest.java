@@ -33,7 +33,7 @@ class LeadStateCodecTest {
   @Test
   void readsWhatLayoutOneHeldAsTheSameLead() {
     LeadState read = codec.read(HexFormat.of().parseHex(LAYOUT_1));
-    assertThat(codec.write(read)).isEqualTo(codec.write(StoredLead.make()));
+    assertThat(codec.write(read)).isEqualTo(codec.write(StoredLead.makeSettled()));
     assertThat(read.touches()).isEqualTo(StoredLead.make().touches()).hasSize(Evidence.CAPACITY);
   }
 
@@ -53,9 +53,9 @@ class LeadStateCodecTest {
 
   @Test
   void refusesTheLayoutOfALaterRelease() {
-    assertThatThrownBy(() -> codec.read(new byte[] {3}))
+    assertThatThrownBy(() -> codec.read(new byte[] {4}))
         .isInstanceOf(IllegalStateException.class)
-        .hasMessageContaining("layout 3");
+        .hasMessageContaining("layout 4");
   }
 
   @Test

@@ -34,6 +34,14 @@ final class StoredLead {
     return lead.state;
   }
 
+  /** The same as it was before verdicts could change: nothing of it can be taken back. */
+  static LeadState makeSettled() {
+    LeadState state = make();
+    state.recent.clear();
+    state.books.earlierKeys = null;
+    return state;
+  }
+
   private void live() {
     for (int i = 0; i < 6; i++) {
       take(EventKind.PAGE_VIEW, i * HOUR / 3, event -> event.path("/products/crm").title("製品"));
@@ -56,7 +64,10 @@ final class StoredLead {
     long at = START + after;
     EngagementBuilder event =
         Engagement.of(kind, LeadLog.LEAD, "event-" + events++).occurredAt(at).recordedAt(at);
-    scorer.onEngagement(state, more.apply(event).build(), () -> PROFILE);
+    Step step = scorer.onEngagement(state, more.apply(event).build(), () -> PROFILE);
+    if (step.outcome() == Outcome.PENDING) {
+      scorer.onQuarantineEnd(state, LeadLog.LEAD, step.heldUntil(), () -> PROFILE);
+    }
   }
 
   private void report(String id, SalesActivity.Kind kind, int hours) {

@@ -114,12 +114,27 @@ class TypicalLeadsTest {
   }
 
   @Test
-  void aScannerOfTwelveLinksGainsAtMostNinePoints() {
+  void aScannerOfTwelveLinksGainsNothing() {
     for (int link = 0; link < 12; link++) {
       click(1, link, MONDAY + link * 50L);
-      assertThat(tier()).isEqualTo(Tier.COLD);
     }
-    assertThat(intentAt(MONDAY)).isLessThanOrEqualTo(9_000);
+    lead.end(Hours.of(MONDAY));
+
+    assertThat(lead.rows).isEmpty();
+    assertThat(lead.state().suspects()).isEqualTo(12);
+  }
+
+  /** The first two come, and only minutes later the others. */
+  @Test
+  void aScannerThatWasTakenForAReaderGivesBackWhatItGained() {
+    click(1, 0, MONDAY);
+    click(1, 1, MONDAY + 50);
+    lead.releaseClicks(MONDAY + 15_050);
+    assertThat(intentAt(MONDAY)).isEqualTo(6_000);
+
+    click(1, 2, MONDAY + 100);
+    assertThat(intentAt(MONDAY)).isZero();
+    assertThat(lead.state().suspects()).isEqualTo(3);
   }
 
   @Test

@@ -92,6 +92,7 @@ class ModelParserTest {
                     List.of("203.0.113.0/24", "2001:db8::/32"),
                     List.of("198.51.100.7"),
                     List.of("203.0.113.128/25")),
+                Set.of("/mail/not-for-readers"),
                 300,
                 30_000));
   }

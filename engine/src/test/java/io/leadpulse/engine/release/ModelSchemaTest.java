@@ -53,6 +53,7 @@ class ModelSchemaTest {
     "cap: 50, cap: -1",
     "flood: 300, flood: 0",
     "quarantine: 30s, quarantine: 30",
+    "hidden-links: [/mail/not-for-readers], hidden-links: ['']",
     "headless, headles",
     "people:, persons:",
     "198.51.100.7, 198.51.100.7/x",

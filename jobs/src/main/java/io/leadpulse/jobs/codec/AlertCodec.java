@@ -72,7 +72,8 @@ final class AlertCodec {
         alert.model().id(),
         alert.model().version(),
         alert.reason().ja(),
-        alert.reason().en());
+        alert.reason().en(),
+        alert.mergedInto().isEmpty() ? null : alert.mergedInto());
   }
 
   private static ProfileSnapshot profile(Profile profile) {

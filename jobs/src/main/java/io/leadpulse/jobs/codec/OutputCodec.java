@@ -1,14 +1,17 @@
 package io.leadpulse.jobs.codec;
 
+import io.leadpulse.engine.hygiene.SuspectReason;
 import io.leadpulse.engine.lead.Alert;
 import io.leadpulse.engine.lead.Impact;
+import io.leadpulse.engine.lead.Move;
 import io.leadpulse.engine.lead.ScoreRow;
-import io.leadpulse.engine.lead.SuspectReason;
 import io.leadpulse.engine.model.ScoringModel;
 import io.leadpulse.jobs.record.LeadInput;
 import io.leadpulse.jobs.record.OutputRecord;
+import io.leadpulse.jobs.record.SourceTopic;
 import io.leadpulse.schemas.registry.RecordFormat;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Turns what the engine decides into records of the output topics. For one thread at a time. */
 public final class OutputCodec {
@@ -56,5 +59,14 @@ public final class OutputCodec {
   public OutputRecord suspect(
       LeadInput.Engaged input, Set<SuspectReason> reasons, ScoringModel model) {
     return suspects.encode(input, reasons, model);
+  }
+
+  /**
+   * @param source that the engagement came from
+   * @param model by which it was judged, null if it is not at hand any more
+   */
+  public OutputRecord suspect(
+      String leadId, SourceTopic source, Move move, @Nullable ScoringModel model) {
+    return suspects.encode(leadId, source, move, model);
   }
 }

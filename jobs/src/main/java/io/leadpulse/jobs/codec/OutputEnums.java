@@ -45,6 +45,7 @@ final class OutputEnums {
     return switch (type) {
       case RAISED -> AlertType.RAISED;
       case UPDATED -> AlertType.UPDATED;
+      case RECALLED -> AlertType.RECALLED;
       case COOLED -> AlertType.COOLED;
     };
   }

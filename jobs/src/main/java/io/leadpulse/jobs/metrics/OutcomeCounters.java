@@ -34,6 +34,12 @@ public final class OutcomeCounters {
     counters.counter(index(source, outcome)).inc();
   }
 
+  /** Moves a record from one outcome to another. */
+  public void move(SourceTopic source, Outcome from, Outcome to) {
+    counters.counter(index(source, from)).dec();
+    counters.counter(index(source, to)).inc();
+  }
+
   /**
    * Takes back a count because the record goes on to another outcome. Where it was counted was
    * maybe another subtask before a rescale, so a total of one subtask can be below 0; their sum

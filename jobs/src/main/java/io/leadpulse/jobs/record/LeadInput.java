@@ -2,6 +2,7 @@ package io.leadpulse.jobs.record;
 
 import io.leadpulse.engine.event.Engagement;
 import io.leadpulse.engine.event.EventKind;
+import io.leadpulse.engine.hygiene.Origin;
 import io.leadpulse.engine.identity.IdentityChange;
 import io.leadpulse.engine.lead.SalesActivity;
 import io.leadpulse.engine.model.StableHash;
@@ -31,7 +32,7 @@ public sealed interface LeadInput extends SourceInput {
    * Something the lead did. What was decoded stays bytes until somebody asks for the engagement: of
    * two tasks only the one that the lead is keyed to does.
    */
-  final class Engaged implements LeadInput {
+  final class Engaged implements LeadInput, Origin {
     private final int partition;
     private final long offset;
     private final EventKind kind;

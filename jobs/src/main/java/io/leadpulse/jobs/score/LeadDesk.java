@@ -4,14 +4,17 @@ import io.leadpulse.engine.event.Engagement;
 import io.leadpulse.engine.lead.Hours;
 import io.leadpulse.engine.lead.LeadScorer;
 import io.leadpulse.engine.lead.LeadState;
+import io.leadpulse.engine.lead.Move;
 import io.leadpulse.engine.lead.Outcome;
 import io.leadpulse.engine.lead.Step;
 import io.leadpulse.engine.profile.Profile;
+import io.leadpulse.jobs.metrics.OutcomeCounters;
 import io.leadpulse.jobs.record.LeadInput;
 import io.leadpulse.jobs.record.LeadInput.Engaged;
 import io.leadpulse.jobs.record.LeadInput.Identified;
 import io.leadpulse.jobs.record.LeadInput.Profiled;
 import io.leadpulse.jobs.record.LeadInput.Reported;
+import io.leadpulse.jobs.record.SourceTopic;
 
 /**
  * Handles one thing at a time: fetches the lead, has it scored, publishes, sets its timer, puts it
@@ -25,6 +28,7 @@ final class LeadDesk {
   private final Releases releases;
   private final LeadTimers timers;
   private final Outlet outlet;
+  private final OutcomeCounters outcomes;
   private final ScoreMetrics metrics;
   private final LazyProfile profile;
 
@@ -37,12 +41,14 @@ final class LeadDesk {
       Releases releases,
       LeadTimers timers,
       Outlet outlet,
+      OutcomeCounters outcomes,
       ScoreMetrics metrics) {
     this.settings = settings;
     this.store = store;
     this.releases = releases;
     this.timers = timers;
     this.outlet = outlet;
+    this.outcomes = outcomes;
     this.metrics = metrics;
     profile = new LazyProfile(store);
   }
@@ -77,9 +83,11 @@ final class LeadDesk {
     int suspicions = judge.suspicions(event);
     int hour = suspicions == 0 ? Hours.of(event.occurredAt()) : NO_HOUR;
     LeadScorer scorer = meet(leadId, state, judge, hour);
-    Step step = scorer.onEngagement(state, event, profile.of(leadId, state), judge);
+    Step step = scorer.onEngagement(state, event, profile.of(leadId, state), judge, input);
     if (step.outcome() == Outcome.SUSPECT) {
-      outlet.suspect(input, suspicions, judge.model());
+      outlet.suspect(input, step.reasons(), judge.model());
+    } else if (step.outcome() == Outcome.PENDING) {
+      timers.hold(leadId, step.heldUntil());
     }
     return commit(leadId, state, step, input.recordedAt());
   }
@@ -188,10 +196,15 @@ final class LeadDesk {
     if (state == null) {
       return;
     }
-    int hour = timers.settleHour(firedAt);
+    long until = timers.settleTime(firedAt);
+    int hour = Hours.of(until);
+    boolean held = state.heldUntil() <= until;
     boolean due = timers.nextDue(leadId, state) <= hour;
     boolean registered = LeadTimers.clear(state, firedAt);
-    metrics.timerFired(!due);
+    metrics.timerFired(!due && !held);
+    if (held) {
+      release(leadId, state, until);
+    }
     if (due || registered) {
       LeadScorer scorer = meet(leadId, state, releases.at(timers.judgedAt(state)), hour);
       Step step = scorer.onTime(state, leadId, hour, profile.of(leadId, state));
@@ -199,6 +212,13 @@ final class LeadDesk {
       timers.register(leadId, state);
       commit(leadId, state, step, PendingRows.NO_INPUT);
     }
+  }
+
+  /** Lets clicks count that have waited until a moment. */
+  private void release(String leadId, LeadState state, long until) {
+    LeadScorer scorer = meet(leadId, state, releases.at(timers.judgedAt(state)), Hours.of(until));
+    Step step = scorer.onQuarantineEnd(state, leadId, until, profile.of(leadId, state));
+    commit(leadId, state, step, PendingRows.NO_INPUT);
   }
 
   /**
@@ -234,9 +254,21 @@ final class LeadDesk {
     Outcome outcome = step.outcome();
     if (outcome != Outcome.DUPLICATE || changedOver) {
       outlet.publish(step, since);
+      for (Move move : step.moves()) {
+        moved(leadId, state, move);
+      }
       keep(leadId, state);
     }
     return outcome;
+  }
+
+  /** An engagement of before has another outcome: the counts still add up to the input. */
+  private void moved(String leadId, LeadState state, Move move) {
+    SourceTopic source = SourceTopic.of(move.kind().channel());
+    outcomes.move(source, move.from(), move.to());
+    if (move.from() == Outcome.SUSPECT || move.to() == Outcome.SUSPECT) {
+      outlet.suspect(leadId, source, move, releases.of(state.modelVersion()));
+    }
   }
 
   private void keep(String leadId, LeadState state) {

@@ -56,10 +56,25 @@ final class LeadTimers {
       return;
     }
     state.timerHour(due);
+    register(leadId, Hours.startMillis(due) + spread(leadId, Hours.MILLIS));
+  }
+
+  /**
+   * Registers a timer at which a click has waited long enough.
+   *
+   * @param until epoch milliseconds
+   */
+  void hold(String leadId, long until) {
+    if (Hours.of(until) > settings.endHour()) {
+      return;
+    }
+    register(leadId, until);
+  }
+
+  private void register(String leadId, long time) {
     if (!leadId.equals(keys.getCurrentKey())) {
       keys.setCurrentKey(leadId);
     }
-    long time = Hours.startMillis(due) + spread(leadId, Hours.MILLIS);
     if (settings.time() == TimeMode.REPLAY) {
       service.registerEventTimeTimer(VoidNamespace.INSTANCE, time);
     } else {
@@ -109,13 +124,11 @@ final class LeadTimers {
         : service.currentProcessingTime();
   }
 
-  /** The hour up to which a timer that fires settles its lead. */
-  int settleHour(long firedAt) {
-    long until =
-        settings.time() == TimeMode.REPLAY
-            ? firedAt
-            : Math.max(firedAt, service.currentProcessingTime());
-    return Hours.of(until);
+  /** The time up to which a timer that fires settles its lead, epoch milliseconds. */
+  long settleTime(long firedAt) {
+    return settings.time() == TimeMode.REPLAY
+        ? firedAt
+        : Math.max(firedAt, service.currentProcessingTime());
   }
 
   private static long spread(String leadId, long range) {

@@ -1,17 +1,21 @@
 package io.leadpulse.jobs.score;
 
+import io.leadpulse.engine.hygiene.SuspectReason;
 import io.leadpulse.engine.lead.Alert;
 import io.leadpulse.engine.lead.Blocker;
 import io.leadpulse.engine.lead.Impact;
+import io.leadpulse.engine.lead.LeadScorer;
+import io.leadpulse.engine.lead.Move;
 import io.leadpulse.engine.lead.ScoreRow;
 import io.leadpulse.engine.lead.Step;
-import io.leadpulse.engine.lead.SuspectReason;
 import io.leadpulse.engine.model.ScoringModel;
 import io.leadpulse.jobs.codec.OutputCodec;
 import io.leadpulse.jobs.record.LeadInput;
 import io.leadpulse.jobs.record.OutputRecord;
+import io.leadpulse.jobs.record.SourceTopic;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What leaves the operator: alerts at once, rows gathered until the next flush. A row that is not
@@ -75,13 +79,17 @@ final class Outlet {
   }
 
   /**
-   * Writes an engagement that counts for nothing.
+   * Tells of an engagement that is a suspect.
    *
-   * @param reasons bits of all reasons, at least one
-   * @param model by which it was judged
+   * @param reasons bits of the {@link SuspectReason}s
    */
   void suspect(LeadInput.Engaged input, int reasons, ScoringModel model) {
     output.accept(codec.suspect(input, SuspectReason.of(reasons), model));
+  }
+
+  /** Tells of one that has become a suspect by what came later, or is none any more. */
+  void suspect(String leadId, SourceTopic source, Move move, @Nullable LeadScorer judge) {
+    output.accept(codec.suspect(leadId, source, move, judge == null ? null : judge.model()));
   }
 
   /** Writes all rows that wait. */

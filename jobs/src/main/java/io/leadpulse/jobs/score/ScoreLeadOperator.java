@@ -49,7 +49,7 @@ final class ScoreLeadOperator extends AbstractStreamOperator<OutputRecord>
   private static final long WRITE_BEHIND_MILLIS = 250;
 
   private static final Set<Outcome> DECIDED_HERE =
-      Set.of(Outcome.APPLIED, Outcome.DUPLICATE, Outcome.SUSPECT, Outcome.DROPPED);
+      Set.of(Outcome.APPLIED, Outcome.DUPLICATE, Outcome.SUSPECT, Outcome.PENDING, Outcome.DROPPED);
 
   private final ScoreSettings settings;
   private final ReleaseLoader loader;
@@ -158,7 +158,7 @@ final class ScoreLeadOperator extends AbstractStreamOperator<OutputRecord>
     LeadTimers timers =
         new LeadTimers(service, this, settings, hold, new Foresight(releases::of), metrics);
     store = store(timers);
-    desk = new LeadDesk(settings, store, releases, timers, outlet, metrics);
+    desk = new LeadDesk(settings, store, releases, timers, outlet, outcomes, metrics);
     releaseDesk =
         new ReleaseDesk(releases, new DeadLetterCodec(format), this::emitDeadLetter, metrics);
     sweep = sweep();

@@ -55,6 +55,6 @@ public record ScoreSettings(
   }
 
   ScoringSettings scoring() {
-    return new ScoringSettings(toleranceMilli, dedupeWindowHours);
+    return new ScoringSettings(toleranceMilli, dedupeWindowHours, time == TimeMode.REPLAY);
   }
 }

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.leadpulse.engine.event.Engagement;
 import io.leadpulse.engine.event.EventKind;
+import io.leadpulse.engine.hygiene.SuspectReason;
 import io.leadpulse.engine.lead.Alert;
 import io.leadpulse.engine.lead.ScoreRow;
-import io.leadpulse.engine.lead.SuspectReason;
 import io.leadpulse.engine.lead.Tier;
 import io.leadpulse.engine.model.Scorecard;
 import io.leadpulse.engine.model.ScoringModel;
@@ -285,7 +285,8 @@ class OutputCodecTest {
         4,
         HOUR + 1,
         MODEL,
-        new Text("reason", "理由"));
+        new Text("reason", "理由"),
+        "");
   }
 
   private static io.leadpulse.engine.lead.Touch touch(

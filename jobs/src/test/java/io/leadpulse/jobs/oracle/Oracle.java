@@ -5,6 +5,7 @@ import io.leadpulse.engine.lead.Alert;
 import io.leadpulse.engine.lead.Hours;
 import io.leadpulse.engine.lead.LeadScorer;
 import io.leadpulse.engine.lead.LeadState;
+import io.leadpulse.engine.lead.Move;
 import io.leadpulse.engine.lead.Outcome;
 import io.leadpulse.engine.lead.SalesActivity;
 import io.leadpulse.engine.lead.ScoreRow;
@@ -62,6 +63,17 @@ public final class Oracle {
             keep(meet(id, state, newest, hour).onEnd(state, id, hour, () -> profileOf(id))));
   }
 
+  /**
+   * Lets clicks count that have waited long enough.
+   *
+   * @param until the time that has been reached, epoch milliseconds
+   */
+  public void releaseClicks(long until) {
+    LeadScorer newest = judges.get(judges.size() - 1).scorer();
+    leads.forEach(
+        (id, state) -> keep(newest.onQuarantineEnd(state, id, until, () -> profileOf(id))));
+  }
+
   /** Nobody is scored by an older release than before; what was due by the old one comes first. */
   private LeadScorer meet(String id, LeadState state, LeadScorer judge, int hour) {
     long version = state.modelVersion();
@@ -79,10 +91,13 @@ public final class Oracle {
   }
 
   public void take(LeadInput input) {
-    Outcome outcome = judge(input, judgeAt(input.recordedAt()));
+    count(input.source(), judge(input, judgeAt(input.recordedAt())), 1);
+  }
+
+  private void count(SourceTopic source, Outcome outcome, long more) {
     outcomes
-        .computeIfAbsent(input.source(), source -> new EnumMap<>(Outcome.class))
-        .merge(outcome, 1L, Long::sum);
+        .computeIfAbsent(source, any -> new EnumMap<>(Outcome.class))
+        .merge(outcome, more, Long::sum);
   }
 
   private Outcome judge(LeadInput input, LeadScorer scorer) {
@@ -133,6 +148,11 @@ public final class Oracle {
 
   private Outcome keep(Step step) {
     alerts.addAll(step.alerts());
+    for (Move move : step.moves()) {
+      SourceTopic source = SourceTopic.of(move.kind().channel());
+      count(source, move.from(), -1);
+      count(source, move.to(), 1);
+    }
     for (ScoreRow row : step.rows()) {
       String key = row.leadId() + "/" + row.scorecard();
       if (row.content() == null) {

@@ -43,6 +43,12 @@ final class Inputs {
     return engaged(of(EventKind.OPEN, lead, event, at).machineOpen(true));
   }
 
+  /** A click in the mail of the lead. */
+  static LeadInput click(String lead, String event, long at, String path) {
+    String link = "https://www.example.jp" + path;
+    return engaged(of(EventKind.CLICK, lead, event, at).message("mail").link(link));
+  }
+
   static EngagementBuilder of(EventKind kind, String lead, String event, long at) {
     return Engagement.of(kind, lead, event).occurredAt(at).recordedAt(at);
   }

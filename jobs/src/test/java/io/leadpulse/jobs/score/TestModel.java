@@ -40,6 +40,12 @@ final class TestModel {
           points: 30
           half-life: 4d
           category: all
+        mail-click:
+          on: click
+          once-per: link
+          points: 20
+          half-life: 4d
+          category: all
         page-other:
           on: page-view
           otherwise: true

@@ -1,5 +1,6 @@
 package io.leadpulse.benchmarks.streams;
 
+import io.leadpulse.engine.hygiene.SuspectReason;
 import io.leadpulse.engine.lead.Alert;
 import io.leadpulse.engine.lead.LeadScorer;
 import io.leadpulse.engine.lead.LeadState;
@@ -7,7 +8,6 @@ import io.leadpulse.engine.lead.Outcome;
 import io.leadpulse.engine.lead.ScoreRow;
 import io.leadpulse.engine.lead.ScoringSettings;
 import io.leadpulse.engine.lead.Step;
-import io.leadpulse.engine.lead.SuspectReason;
 import io.leadpulse.engine.profile.Profile;
 import io.leadpulse.engine.release.CompiledModel;
 import io.leadpulse.engine.release.Release;
@@ -116,11 +116,7 @@ final class ScoreProcessor implements Processor<byte[], byte[], byte[], byte[]> 
     Step step =
         scoring().onEngagement(state, input.engagement(), leads().profileOf(input.leadId()));
     if (step.outcome() == Outcome.SUSPECT) {
-      send(
-          outputs.suspect(
-              input,
-              SuspectReason.of(scoring().suspicions(input.engagement())),
-              scoring().model()));
+      send(outputs.suspect(input, SuspectReason.of(step.reasons()), scoring().model()));
     }
     return commit(input.leadId(), state, step);
   }

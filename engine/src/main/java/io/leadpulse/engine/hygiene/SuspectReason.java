@@ -1,10 +1,13 @@
-package io.leadpulse.engine.lead;
+package io.leadpulse.engine.hygiene;
 
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
 
-/** Why an engagement is not taken for a prospect's own act. */
+/**
+ * Why an engagement is not taken for a prospect's own act. Kept in state by position, so constants
+ * are only ever added at the end.
+ */
 public enum SuspectReason {
   /** The mail service flags the open as a machine's. */
   MACHINE_OPEN,
@@ -25,7 +28,21 @@ public enum SuspectReason {
   /** The address is in one of our own networks that the model names. */
   OWN_NETWORK,
   /** The page was asked for by HEAD: nobody was to see it. */
-  HEAD_REQUEST;
+  HEAD_REQUEST,
+  /** One of many links of a message that were followed within seconds. */
+  CLICK_BURST,
+  /** A link that nobody can see was followed at about the same time. */
+  HIDDEN_LINK,
+  /** Followed sooner after the delivery than anybody can. */
+  TOO_SOON,
+  /** Opened seconds after the delivery by a proxy that fetches pictures ahead. */
+  PREFETCHED,
+  /** A page on which a machine landed by its click. */
+  MACHINE_LANDING,
+  /** Unsubscribed by following every link of the message. */
+  MACHINE_UNSUBSCRIBE,
+  /** One of more engagements than a person has in a day. */
+  FLOOD;
 
   private static final SuspectReason[] ALL = values();
 
@@ -35,12 +52,12 @@ public enum SuspectReason {
     return term;
   }
 
-  /** The reason's bit among those that say which reasons there are. */
+  /** The reason's bit in a set of reasons that is kept as a number. */
   public int bit() {
     return 1 << ordinal();
   }
 
-  /** The reasons whose bits are set. */
+  /** The reasons of a set of bits. */
   public static Set<SuspectReason> of(int bits) {
     EnumSet<SuspectReason> reasons = EnumSet.noneOf(SuspectReason.class);
     for (SuspectReason reason : ALL) {

@@ -1,9 +1,9 @@
-package io.leadpulse.engine.lead;
+package io.leadpulse.engine.bytes;
 
 /** UTF-8 without objects, for texts that are written far more often than read. */
-final class Utf8 {
+public final class Utf8 {
   /** The bytes that a character takes at most. */
-  static final int MOST = 3;
+  public static final int MOST = 3;
 
   private static final int ONE = 0x80;
   private static final int TWO = 0x800;
@@ -18,7 +18,7 @@ final class Utf8 {
    *
    * @return the place after the last byte
    */
-  static int write(String text, int end, byte[] bytes, int from) {
+  public static int write(String text, int end, byte[] bytes, int from) {
     int at = from;
     int i = 0;
     for (; i < end && text.charAt(i) < ONE; i++) {

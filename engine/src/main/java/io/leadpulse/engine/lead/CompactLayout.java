@@ -3,11 +3,16 @@ package io.leadpulse.engine.lead;
 import io.leadpulse.engine.bytes.ByteSink;
 import io.leadpulse.engine.bytes.ByteSource;
 import io.leadpulse.engine.classify.ProfileVerdict;
+import io.leadpulse.engine.ledger.Ledger;
 import io.leadpulse.engine.profile.Exclusion;
+import java.util.ArrayList;
 import java.util.List;
 
-/** Layout 2 of a lead: what is as it mostly is takes no room. */
-final class SecondLayout {
+/**
+ * Layouts 2 and 3 of a lead: what is as it mostly is takes no room. The third has more flags, and
+ * what was done lately.
+ */
+final class CompactLayout {
   private static final Exclusion[] EXCLUSIONS = Exclusion.values();
   private static final SalesActivity.Kind[] SALES_KINDS = SalesActivity.Kind.values();
   private static final int ACTIVITY = 1;
@@ -18,13 +23,18 @@ final class SecondLayout {
   private static final int SUSPECTS = 32;
   private static final int TIMER = 64;
   private static final int PROFILELESS = 128;
+  private static final int RECENT = 256;
+  private static final int EARLIER_KEYS = 512;
+  private static final int PERSONA = 1024;
+  private static final int MERGED = 2048;
+  private static final int BYTE = 0xFF;
 
   private final VerdictFormat verdicts = new VerdictFormat();
 
   /** Writes what follows the version. */
   void write(LeadState state, ByteSink out) {
     int flags = flags(state);
-    out.fixed8(flags);
+    out.unsigned(flags);
     writeHead(state, flags, out);
     if ((flags & SALES) != 0) {
       writeSales(state.sales, out, state.clock);
@@ -45,11 +55,33 @@ final class SecondLayout {
     if ((flags & EVIDENCE) != 0) {
       state.evidence.write(out);
     }
+    if ((flags & RECENT) != 0) {
+      state.recent.write(out);
+    }
+    Ledger earlier = state.books.earlierKeys;
+    if (earlier != null) {
+      LedgerFormat.write(earlier, out, state.clock);
+    }
+    if (state.persona != null) {
+      writePersona(state.persona, out);
+    }
+    if (state.mergedInto != null) {
+      out.text(state.mergedInto);
+    }
   }
 
+  /** Reads what follows the version in layout 2. */
+  LeadState readSecond(ByteSource in) {
+    return read(in, in.fixed8() & BYTE);
+  }
+
+  /** Reads what follows the version. */
   LeadState read(ByteSource in) {
+    return read(in, in.count());
+  }
+
+  private LeadState read(ByteSource in, int flags) {
     LeadState state = new LeadState();
-    int flags = in.fixed8();
     readHead(in, flags, state);
     if ((flags & SALES) != 0) {
       readSales(in, state.sales, state.clock);
@@ -67,6 +99,20 @@ final class SecondLayout {
     if ((flags & EVIDENCE) != 0) {
       state.evidence.read(in);
     }
+    if ((flags & RECENT) != 0) {
+      state.recent.read(in);
+    }
+    if ((flags & EARLIER_KEYS) != 0) {
+      Ledger earlier = new Ledger();
+      LedgerFormat.read(in, earlier, state.clock);
+      state.books.earlierKeys = earlier;
+    }
+    if ((flags & PERSONA) != 0) {
+      state.persona = readPersona(in);
+    }
+    if ((flags & MERGED) != 0) {
+      state.mergedInto = in.text();
+    }
     return state;
   }
 
@@ -78,7 +124,11 @@ final class SecondLayout {
         | (state.evidence.isEmpty() ? 0 : EVIDENCE)
         | (state.suspects > 0 ? SUSPECTS : 0)
         | (state.timerHour() != Standing.NEVER ? TIMER : 0)
-        | (state.isProfileless() ? PROFILELESS : 0);
+        | (state.isProfileless() ? PROFILELESS : 0)
+        | (state.recent.isEmpty() ? 0 : RECENT)
+        | (state.books.earlierKeys == null ? 0 : EARLIER_KEYS)
+        | (state.persona == null ? 0 : PERSONA)
+        | (state.mergedInto == null ? 0 : MERGED);
   }
 
   private static void writeHead(LeadState state, int flags, ByteSink out) {
@@ -150,5 +200,36 @@ final class SecondLayout {
     for (int i = 0; i < sales.lostHours.length; i++) {
       sales.lostHours[i] = HourFormat.read(in, clock);
     }
+  }
+
+  private void writePersona(Persona persona, ByteSink out) {
+    out.unsigned(persona.aliases.size());
+    for (Part part : persona.all()) {
+      out.text(part.id);
+      out.text(part.into);
+      write(part.state, out);
+      out.signed(part.profileAt);
+      out.unsigned(part.profile.length);
+      out.bytes(part.profile, 0, part.profile.length);
+    }
+  }
+
+  /** The lead's own part comes last. */
+  private Persona readPersona(ByteSource in) {
+    List<Part> aliases = new ArrayList<>();
+    for (int left = in.count(); left > 0; left--) {
+      aliases.add(readPart(in));
+    }
+    Persona persona = new Persona(readPart(in));
+    aliases.forEach(alias -> persona.aliases.put(alias.id, alias));
+    return persona;
+  }
+
+  private Part readPart(ByteSource in) {
+    String id = in.text();
+    String into = in.text();
+    LeadState state = read(in);
+    long profileAt = in.signed();
+    return new Part(id, into, state, in.bytes(in.count()), profileAt);
   }
 }

@@ -1,0 +1,250 @@
+package io.leadpulse.engine.hygiene;
+
+import io.leadpulse.engine.bytes.ByteSink;
+import io.leadpulse.engine.event.Channel;
+import io.leadpulse.engine.event.EventKind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.IntUnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes the events of leads whose verdicts may change, and tells when they do.
+ *
+ * <p>A verdict is a function of the events by the time they happened, whatever order they come in,
+ * as long as they come within a day of Kafka's time. Reusable for any number of leads; not
+ * thread-safe.
+ */
+public final class Inquiry {
+  /** A verdict may change until something of the lead is recorded so much later. */
+  static final int OPEN_HOURS = 24;
+
+  /** In a replay Kafka's time says nothing, so what is that old by its own closes too. */
+  static final int OLDEST_HOURS = 32 * 24;
+
+  /** More than a day's flood of them, so that a flood is seen before its events close. */
+  private static final int ROOM_BESIDE_FLOOD = 56;
+
+  private final VerdictRules rules;
+  private final IntUnaryOperator days;
+  private final ByteSink scratch = new ByteSink();
+  private final List<Change> changes = new ArrayList<>();
+
+  /**
+   * An inquiry by one model's rules.
+   *
+   * @param days from an hour since the epoch to its civil day
+   */
+  public Inquiry(VerdictRules rules, IntUnaryOperator days) {
+    this.rules = rules;
+    this.days = days;
+  }
+
+  public VerdictRules rules() {
+    return rules;
+  }
+
+  /**
+   * A verdict that is another by now.
+   *
+   * @param event with its new verdict
+   * @param counted whether it counted before
+   * @param held whether it waited before
+   */
+  public record Change(RecentEvent event, boolean counted, boolean held) {}
+
+  /** What the last call changed, apart from the event that it took. */
+  public List<Change> changes() {
+    return changes;
+  }
+
+  static boolean isMail(RecentEvent event) {
+    return event.kind.channel() == Channel.EMAIL;
+  }
+
+  static boolean countsForFlood(RecentEvent event) {
+    return event.known == 0 && event.kind != EventKind.DELIVERED;
+  }
+
+  /** Whether a day has had too many engagements already. */
+  public boolean isFlooded(RecentEvents recent, int hour) {
+    return recent.isFlooded(days.applyAsInt(hour));
+  }
+
+  /** Takes an event; its own verdict is in it afterwards. */
+  public void take(RecentEvents recent, RecentEvent event) {
+    changes.clear();
+    int day = dayOf(event);
+    if (recent.isFlooded(day)) {
+      judge(event, event.reasons | SuspectReason.FLOOD.bit(), event);
+      return;
+    }
+    boolean floods = floods(recent, event, day);
+    if (!floods && !recent.hasMail() && !isMail(event)) {
+      recent.add(event, day, scratch);
+      return;
+    }
+    List<RecentEvent> events = recent.all();
+    events.add(event);
+    Verdicts.judge(events, (other, reasons) -> judge(other, reasons, event));
+    if (floods) {
+      flood(events, day, event);
+      recent.flood(day);
+    }
+    putBack(recent, events);
+  }
+
+  private void judge(RecentEvent event, int reasons, @Nullable RecentEvent taken) {
+    boolean counted = event.counts();
+    boolean held = event.heldUntil != 0;
+    event.reasons = reasons;
+    event.heldUntil = reasons == 0 ? event.heldUntil : 0;
+    if (event != taken && !isChanged(event)) {
+      changes.add(new Change(event, counted, held));
+    }
+  }
+
+  /** Whether it was judged before in this call: then it is told of once, as it was before that. */
+  private boolean isChanged(RecentEvent event) {
+    for (int i = 0; i < changes.size(); i++) {
+      if (changes.get(i).event() == event) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean floods(RecentEvents recent, RecentEvent event, int day) {
+    if (!countsForFlood(event) || recent.isNewDay(day)) {
+      return false;
+    }
+    int count = recent.isLatestDay(day) ? recent.countOnLatestDay() : countOn(day, recent.all());
+    return count >= rules.floodPerDay();
+  }
+
+  private int countOn(int day, List<RecentEvent> events) {
+    int count = 0;
+    for (RecentEvent event : events) {
+      count += dayOf(event) == day && countsForFlood(event) ? 1 : 0;
+    }
+    return count;
+  }
+
+  private void flood(List<RecentEvent> events, int day, RecentEvent taken) {
+    for (RecentEvent event : events) {
+      if (dayOf(event) == day && countsForFlood(event)) {
+        judge(event, event.reasons | SuspectReason.FLOOD.bit(), taken);
+      }
+    }
+  }
+
+  private int dayOf(RecentEvent event) {
+    return days.applyAsInt(event.hour());
+  }
+
+  private void putBack(RecentEvents recent, List<RecentEvent> events) {
+    recent.clear();
+    for (RecentEvent event : events) {
+      recent.add(event, dayOf(event), scratch);
+    }
+  }
+
+  /**
+   * Brings the events of several ids of one lead together.
+   *
+   * @param from its events are moved, its days with too many are copied
+   * @param alias the id under which they came
+   */
+  public void move(RecentEvents from, RecentEvents to, int alias) {
+    for (RecentEvent event : from.all()) {
+      to.add(event.under(alias), dayOf(event), scratch);
+    }
+    from.clear();
+    to.addFloods(from);
+  }
+
+  /** Gives an id that leaves a lead its events back. */
+  public void moveBack(RecentEvents from, RecentEvents to, int alias) {
+    List<RecentEvent> kept = new ArrayList<>();
+    for (RecentEvent event : from.all()) {
+      if (event.alias == alias) {
+        to.add(event.under(0), dayOf(event), scratch);
+      } else {
+        kept.add(event);
+      }
+    }
+    putBack(from, kept);
+  }
+
+  /** Judges all events anew, because others than one by one have come or gone. */
+  public void judgeAnew(RecentEvents recent) {
+    changes.clear();
+    List<RecentEvent> events = recent.all();
+    for (RecentEvent event : events) {
+      int day = dayOf(event);
+      boolean floods = recent.isFlooded(day) || countOn(day, events) > rules.floodPerDay();
+      int others = event.reasons & ~SuspectReason.FLOOD.bit();
+      int reasons = floods && countsForFlood(event) ? others | SuspectReason.FLOOD.bit() : others;
+      if (reasons != event.reasons) {
+        judge(event, reasons, null);
+      }
+    }
+    Verdicts.judge(events, (event, reasons) -> judge(event, reasons, null));
+    putBack(recent, events);
+  }
+
+  /**
+   * Lets clicks count that have waited long enough.
+   *
+   * @param until epoch milliseconds
+   */
+  public void release(RecentEvents recent, long until) {
+    changes.clear();
+    List<RecentEvent> events = recent.all();
+    for (RecentEvent event : events) {
+      if (event.heldUntil != 0 && event.heldUntil <= until) {
+        event.heldUntil = 0;
+        changes.add(new Change(event, false, true));
+      }
+    }
+    if (!changes.isEmpty()) {
+      putBack(recent, events);
+    }
+  }
+
+  /**
+   * Closes what is old, or too much: its verdict stays as it is.
+   *
+   * @param recordedHour of the lead's newest record
+   * @param clock of the lead, in hours; negative before its first event
+   * @param closing takes each event that closes, and those that stay
+   */
+  public void close(
+      RecentEvents recent,
+      int recordedHour,
+      int clock,
+      BiConsumer<RecentEvent, List<RecentEvent>> closing) {
+    int most = rules.floodPerDay() + ROOM_BESIDE_FLOOD;
+    int recordedFrom = recordedHour - OPEN_HOURS;
+    int occurredFrom = Math.max(clock, 0) - OLDEST_HOURS;
+    if (recent.size() <= most && !recent.mayClose(recordedFrom, occurredFrom)) {
+      return;
+    }
+    List<RecentEvent> closed = recent.all();
+    closed.sort(Verdicts.BY_TIME);
+    List<RecentEvent> kept = new ArrayList<>(closed.size());
+    int over = closed.size() - most;
+    for (RecentEvent event : closed) {
+      boolean old = event.recordedHour < recordedFrom || event.hour() < occurredFrom || over > 0;
+      over--;
+      if (!old || event.heldUntil != 0) {
+        kept.add(event);
+      }
+    }
+    closed.removeAll(kept);
+    putBack(recent, kept);
+    recent.forgetFloodsBefore(days.applyAsInt(occurredFrom) - 1);
+    closed.forEach(event -> closing.accept(event, kept));
+  }
+}
