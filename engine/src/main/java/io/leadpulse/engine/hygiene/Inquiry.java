@@ -1,7 +1,6 @@
 package io.leadpulse.engine.hygiene;
 
 import io.leadpulse.engine.bytes.ByteSink;
-import io.leadpulse.engine.event.Channel;
 import io.leadpulse.engine.event.EventKind;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,10 +58,6 @@ public final class Inquiry {
     return changes;
   }
 
-  static boolean isMail(RecentEvent event) {
-    return event.kind.channel() == Channel.EMAIL;
-  }
-
   static boolean countsForFlood(RecentEvent event) {
     return event.known == 0 && event.kind != EventKind.DELIVERED;
   }
@@ -81,7 +76,7 @@ public final class Inquiry {
       return;
     }
     boolean floods = floods(recent, event, day);
-    if (!floods && !recent.hasMail() && !isMail(event)) {
+    if (!floods && !recent.concerns(event)) {
       recent.add(event, day, scratch);
       return;
     }

@@ -2,6 +2,8 @@ package io.leadpulse.engine.hygiene;
 
 import io.leadpulse.engine.bytes.ByteSink;
 import io.leadpulse.engine.bytes.ByteSource;
+import io.leadpulse.engine.event.Channel;
+import io.leadpulse.engine.event.EventKind;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -16,14 +18,21 @@ import java.util.List;
 public final class RecentEvents {
   private static final byte[] NONE = {};
   private static final int[] NO_DAYS = {};
-  private static final int MAIL = 1;
+  private static final int CLICKS = 1;
   private static final int HELD = 2;
+  private static final int SUSPECT_CLICKS = 4;
+  private static final int PROXIED = 8;
   private static final int NO_DAY = Integer.MIN_VALUE;
 
   private byte[] bytes = NONE;
   private int length;
   private int size;
-  private boolean mail;
+
+  /** Whether there is a click, one that is a suspect, an open through a proxy. */
+  private boolean clicks;
+
+  private boolean suspectClicks;
+  private boolean proxied;
 
   /** No event was recorded before this hour, and none happened before the other. */
   private int earliestRecorded = Integer.MAX_VALUE;
@@ -62,9 +71,17 @@ public final class RecentEvents {
     return earliestHeld;
   }
 
-  /** Whether there is any event by which the verdict of another may change. */
-  boolean hasMail() {
-    return mail;
+  /**
+   * Whether an event that comes may change a verdict, or has one that hangs on the others. Most do
+   * not: a page does only after a click that is a suspect.
+   */
+  boolean concerns(RecentEvent event) {
+    return switch (event.kind) {
+      case CLICK, UNSUBSCRIBE -> true;
+      case OPEN -> event.is(RecentEvent.BY_PROXY);
+      case DELIVERED -> clicks || proxied;
+      default -> suspectClicks && event.kind.channel() == Channel.WEB;
+    };
   }
 
   boolean mayClose(int recordedBefore, int occurredBefore) {
@@ -90,7 +107,9 @@ public final class RecentEvents {
 
   private void note(RecentEvent event, int day) {
     size++;
-    mail |= Inquiry.isMail(event);
+    clicks |= event.kind == EventKind.CLICK;
+    suspectClicks |= event.kind == EventKind.CLICK && event.reasons != 0;
+    proxied |= event.is(RecentEvent.BY_PROXY);
     earliestRecorded = Math.min(earliestRecorded, event.recordedHour);
     earliestOccurred = Math.min(earliestOccurred, event.hour());
     if (event.heldUntil != 0) {
@@ -109,7 +128,9 @@ public final class RecentEvents {
   public void clear() {
     length = 0;
     size = 0;
-    mail = false;
+    clicks = false;
+    suspectClicks = false;
+    proxied = false;
     earliestRecorded = Integer.MAX_VALUE;
     earliestOccurred = Integer.MAX_VALUE;
     earliestHeld = Long.MAX_VALUE;
@@ -173,7 +194,11 @@ public final class RecentEvents {
   /** Stores all of it. */
   public void write(ByteSink out) {
     out.unsigned(size);
-    out.fixed8((mail ? MAIL : 0) | (earliestHeld != Long.MAX_VALUE ? HELD : 0));
+    out.fixed8(
+        (clicks ? CLICKS : 0)
+            | (suspectClicks ? SUSPECT_CLICKS : 0)
+            | (proxied ? PROXIED : 0)
+            | (earliestHeld != Long.MAX_VALUE ? HELD : 0));
     if (earliestHeld != Long.MAX_VALUE) {
       out.signed(earliestHeld);
     }
@@ -192,7 +217,9 @@ public final class RecentEvents {
   public void read(ByteSource in) {
     size = in.count();
     int flags = in.fixed8();
-    mail = (flags & MAIL) != 0;
+    clicks = (flags & CLICKS) != 0;
+    suspectClicks = (flags & SUSPECT_CLICKS) != 0;
+    proxied = (flags & PROXIED) != 0;
     earliestHeld = (flags & HELD) != 0 ? in.signed() : Long.MAX_VALUE;
     earliestRecorded = (int) in.signed();
     earliestOccurred = (int) in.signed();
