@@ -6,6 +6,7 @@ import io.leadpulse.engine.lead.Hours;
 import io.leadpulse.engine.lead.Outcome;
 import io.leadpulse.engine.lead.ScoringSettings;
 import io.leadpulse.engine.release.Release;
+import io.leadpulse.jobs.cluster.Clusters;
 import io.leadpulse.jobs.cluster.OutcomeTotals;
 import io.leadpulse.jobs.oracle.LeadLog;
 import io.leadpulse.jobs.oracle.LogShape;
@@ -26,11 +27,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import org.apache.flink.configuration.Configuration;
-import org.apache.flink.configuration.MemorySize;
-import org.apache.flink.configuration.TaskManagerOptions;
 import org.apache.flink.runtime.testutils.InMemoryReporter;
-import org.apache.flink.runtime.testutils.MiniClusterResourceConfiguration;
 import org.apache.flink.test.junit5.MiniClusterExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -53,17 +50,7 @@ class LeadScoringPipelineITCase {
 
   private static final InMemoryReporter REPORTER = InMemoryReporter.createWithRetainedMetrics();
 
-  @RegisterExtension
-  static final MiniClusterExtension CLUSTER =
-      new MiniClusterExtension(
-          new MiniClusterResourceConfiguration.Builder()
-              .setConfiguration(
-                  REPORTER.addToConfiguration(
-                      new Configuration()
-                          .set(
-                              TaskManagerOptions.MANAGED_MEMORY_SIZE, MemorySize.ofMebiBytes(256))))
-              .setNumberSlotsPerTaskManager(SLOTS)
-              .build());
+  @RegisterExtension static final MiniClusterExtension CLUSTER = Clusters.of(SLOTS, REPORTER);
 
   @TempDir Path checkpoints;
 

@@ -71,40 +71,6 @@ public record Engagement(
     return kind.channel();
   }
 
-  /** The same engagement of another lead. */
-  public Engagement withLead(String otherLead) {
-    return new Engagement(
-        kind,
-        otherLead,
-        eventId,
-        occurredAt,
-        recordedAt,
-        path,
-        form,
-        asset,
-        title,
-        topic,
-        campaign,
-        link,
-        message,
-        webinar,
-        session,
-        searchTerms,
-        method,
-        status,
-        minutes,
-        scheduledMinutes,
-        dwellSeconds,
-        scrollPercent,
-        outcome,
-        answers,
-        machineOpen,
-        botClick,
-        ownStaff,
-        agent,
-        ip);
-  }
-
   /** A builder whose every optional field is empty. */
   public static EngagementBuilder of(EventKind kind, String leadId, String eventId) {
     return new EngagementBuilder(kind, leadId, eventId);

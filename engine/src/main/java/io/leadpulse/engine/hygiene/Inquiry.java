@@ -22,26 +22,31 @@ public final class Inquiry {
   /** In a replay Kafka's time says nothing, so what is that old by its own closes too. */
   static final int OLDEST_HOURS = 32 * 24;
 
-  /** More than a day's flood of them, so that a flood is seen before its events close. */
-  private static final int ROOM_BESIDE_FLOOD = 56;
+  /**
+   * Closing reads and writes all events of a lead, so what may close waits until more may: some
+   * hours of Kafka's time, or as many events.
+   */
+  static final int CLOSE_EVERY_HOURS = 6;
 
-  private final VerdictRules rules;
+  private static final int CLOSE_EVERY_EVENTS = 32;
+
+  /** More than a day's flood of them, so that a flood is seen before its events close. */
+  private static final int ROOM_BESIDE_FLOOD = 24;
+
+  private final int floodPerDay;
   private final IntUnaryOperator days;
   private final ByteSink scratch = new ByteSink();
   private final List<Change> changes = new ArrayList<>();
 
   /**
-   * An inquiry by one model's rules.
+   * An inquiry by one model.
    *
+   * @param floodPerDay engagements of one lead in a civil day, above which that day's are suspects
    * @param days from an hour since the epoch to its civil day
    */
-  public Inquiry(VerdictRules rules, IntUnaryOperator days) {
-    this.rules = rules;
+  public Inquiry(int floodPerDay, IntUnaryOperator days) {
+    this.floodPerDay = floodPerDay;
     this.days = days;
-  }
-
-  public VerdictRules rules() {
-    return rules;
   }
 
   /**
@@ -76,7 +81,7 @@ public final class Inquiry {
       return;
     }
     boolean floods = floods(recent, event, day);
-    if (!floods && !recent.concerns(event)) {
+    if (!floods && !recent.needsJudging(event)) {
       recent.add(event, day, scratch);
       return;
     }
@@ -115,7 +120,7 @@ public final class Inquiry {
       return false;
     }
     int count = recent.isLatestDay(day) ? recent.countOnLatestDay() : countOn(day, recent.all());
-    return count >= rules.floodPerDay();
+    return count >= floodPerDay;
   }
 
   private int countOn(int day, List<RecentEvent> events) {
@@ -153,7 +158,8 @@ public final class Inquiry {
    */
   public void move(RecentEvents from, RecentEvents to, int alias) {
     for (RecentEvent event : from.all()) {
-      to.add(event.under(alias), dayOf(event), scratch);
+      event.alias = alias;
+      to.add(event, dayOf(event), scratch);
     }
     from.clear();
     to.addFloods(from);
@@ -164,7 +170,8 @@ public final class Inquiry {
     List<RecentEvent> kept = new ArrayList<>();
     for (RecentEvent event : from.all()) {
       if (event.alias == alias) {
-        to.add(event.under(0), dayOf(event), scratch);
+        event.alias = 0;
+        to.add(event, dayOf(event), scratch);
       } else {
         kept.add(event);
       }
@@ -178,7 +185,7 @@ public final class Inquiry {
     List<RecentEvent> events = recent.all();
     for (RecentEvent event : events) {
       int day = dayOf(event);
-      boolean floods = recent.isFlooded(day) || countOn(day, events) > rules.floodPerDay();
+      boolean floods = recent.isFlooded(day) || countOn(day, events) > floodPerDay;
       int others = event.reasons & ~SuspectReason.FLOOD.bit();
       int reasons = floods && countsForFlood(event) ? others | SuspectReason.FLOOD.bit() : others;
       if (reasons != event.reasons) {
@@ -220,24 +227,24 @@ public final class Inquiry {
       int recordedHour,
       int clock,
       BiConsumer<RecentEvent, List<RecentEvent>> closing) {
-    int most = rules.floodPerDay() + ROOM_BESIDE_FLOOD;
     int recordedFrom = recordedHour - OPEN_HOURS;
     int occurredFrom = Math.max(clock, 0) - OLDEST_HOURS;
-    if (recent.size() <= most && !recent.mayClose(recordedFrom, occurredFrom)) {
+    int most = floodPerDay + ROOM_BESIDE_FLOOD;
+    boolean tooMany = recent.size() > most + CLOSE_EVERY_EVENTS;
+    if (!tooMany
+        && !recent.mayClose(recordedFrom - CLOSE_EVERY_HOURS, occurredFrom - CLOSE_EVERY_HOURS)) {
       return;
     }
-    List<RecentEvent> closed = recent.all();
-    closed.sort(Verdicts.BY_TIME);
-    List<RecentEvent> kept = new ArrayList<>(closed.size());
-    int over = closed.size() - most;
-    for (RecentEvent event : closed) {
-      boolean old = event.recordedHour < recordedFrom || event.hour() < occurredFrom || over > 0;
+    List<RecentEvent> events = recent.all();
+    events.sort(Verdicts.BY_TIME);
+    List<RecentEvent> closed = new ArrayList<>();
+    List<RecentEvent> kept = new ArrayList<>(events.size());
+    int over = tooMany ? events.size() - most : 0;
+    for (RecentEvent event : events) {
+      boolean closes = event.recordedHour < recordedFrom || event.hour() < occurredFrom || over > 0;
       over--;
-      if (!old || event.heldUntil != 0) {
-        kept.add(event);
-      }
+      (closes && event.heldUntil == 0 ? closed : kept).add(event);
     }
-    closed.removeAll(kept);
     putBack(recent, kept);
     recent.forgetFloodsBefore(days.applyAsInt(occurredFrom) - 1);
     closed.forEach(event -> closing.accept(event, kept));

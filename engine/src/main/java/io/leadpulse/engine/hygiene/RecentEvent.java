@@ -44,7 +44,7 @@ public final class RecentEvent {
   final List<RecentTouch> touches;
 
   /** Of a lead that several others were merged into, under which of its ids; 0 for its own. */
-  final int alias;
+  int alias;
 
   /** Bits of the reasons why it is worth nothing; 0 while it counts. */
   int reasons;
@@ -76,26 +76,6 @@ public final class RecentEvent {
     this.touches = touches;
     this.alias = alias;
     reasons = known;
-  }
-
-  /** The same event under another id of its lead; {@link #alias}. */
-  RecentEvent under(int other) {
-    RecentEvent event =
-        new RecentEvent(
-            kind,
-            occurredAt,
-            recordedHour,
-            partition,
-            offset,
-            flags,
-            group,
-            item,
-            known,
-            touches,
-            other);
-    event.reasons = reasons;
-    event.heldUntil = heldUntil;
-    return event;
   }
 
   /** Under which id of its lead it came; 0 for the lead's own. */

@@ -75,7 +75,7 @@ public final class RecentEvents {
    * Whether an event that comes may change a verdict, or has one that hangs on the others. Most do
    * not: a page does only after a click that is a suspect.
    */
-  boolean concerns(RecentEvent event) {
+  boolean needsJudging(RecentEvent event) {
     return switch (event.kind) {
       case CLICK, UNSUBSCRIBE -> true;
       case OPEN -> event.is(RecentEvent.BY_PROXY);

@@ -25,7 +25,7 @@ final class CompactLayout {
   private static final int PROFILELESS = 128;
   private static final int RECENT = 256;
   private static final int EARLIER_KEYS = 512;
-  private static final int PERSONA = 1024;
+  private static final int MERGED_IDS = 1024;
   private static final int MERGED = 2048;
   private static final int BYTE = 0xFF;
 
@@ -58,12 +58,12 @@ final class CompactLayout {
     if ((flags & RECENT) != 0) {
       state.recent.write(out);
     }
-    Ledger earlier = state.books.earlierKeys;
+    Ledger earlier = state.revisable.earlierKeys;
     if (earlier != null) {
       LedgerFormat.write(earlier, out, state.clock);
     }
-    if (state.persona != null) {
-      writePersona(state.persona, out);
+    if (state.merged != null) {
+      writeMergedIds(state.merged, out);
     }
     if (state.mergedInto != null) {
       out.text(state.mergedInto);
@@ -105,10 +105,10 @@ final class CompactLayout {
     if ((flags & EARLIER_KEYS) != 0) {
       Ledger earlier = new Ledger();
       LedgerFormat.read(in, earlier, state.clock);
-      state.books.earlierKeys = earlier;
+      state.revisable.earlierKeys = earlier;
     }
-    if ((flags & PERSONA) != 0) {
-      state.persona = readPersona(in);
+    if ((flags & MERGED_IDS) != 0) {
+      state.merged = readMergedIds(in);
     }
     if ((flags & MERGED) != 0) {
       state.mergedInto = in.text();
@@ -126,8 +126,8 @@ final class CompactLayout {
         | (state.timerHour() != Standing.NEVER ? TIMER : 0)
         | (state.isProfileless() ? PROFILELESS : 0)
         | (state.recent.isEmpty() ? 0 : RECENT)
-        | (state.books.earlierKeys == null ? 0 : EARLIER_KEYS)
-        | (state.persona == null ? 0 : PERSONA)
+        | (state.revisable.earlierKeys == null ? 0 : EARLIER_KEYS)
+        | (state.merged == null ? 0 : MERGED_IDS)
         | (state.mergedInto == null ? 0 : MERGED);
   }
 
@@ -202,9 +202,9 @@ final class CompactLayout {
     }
   }
 
-  private void writePersona(Persona persona, ByteSink out) {
-    out.unsigned(persona.aliases.size());
-    for (Part part : persona.all()) {
+  private void writeMergedIds(MergedIds merged, ByteSink out) {
+    out.unsigned(merged.aliases.size());
+    for (Part part : merged.all()) {
       out.text(part.id);
       out.text(part.into);
       write(part.state, out);
@@ -215,14 +215,14 @@ final class CompactLayout {
   }
 
   /** The lead's own part comes last. */
-  private Persona readPersona(ByteSource in) {
+  private MergedIds readMergedIds(ByteSource in) {
     List<Part> aliases = new ArrayList<>();
     for (int left = in.count(); left > 0; left--) {
       aliases.add(readPart(in));
     }
-    Persona persona = new Persona(readPart(in));
-    aliases.forEach(alias -> persona.aliases.put(alias.id, alias));
-    return persona;
+    MergedIds merged = new MergedIds(readPart(in));
+    aliases.forEach(alias -> merged.aliases.put(alias.id, alias));
+    return merged;
   }
 
   private Part readPart(ByteSource in) {

@@ -5,8 +5,6 @@ import io.leadpulse.engine.event.Engagement;
 import io.leadpulse.engine.event.EventKind;
 import io.leadpulse.engine.hygiene.Facts;
 import io.leadpulse.engine.hygiene.Inquiry;
-import io.leadpulse.engine.hygiene.VerdictRules;
-import io.leadpulse.engine.model.Hygiene;
 import io.leadpulse.engine.model.ScoringModel;
 import io.leadpulse.engine.model.Signal;
 import io.leadpulse.engine.score.CivilCalendar;
@@ -17,12 +15,13 @@ final class Judge {
   /** Civil days of the release's zone. */
   final CivilCalendar calendar;
 
+  final EventHygiene hygiene;
   final Inquiry inquiry;
 
-  final EventHygiene hygiene;
+  /** How long a click waits before it counts; 0 if it does not. */
+  final long quarantineMillis;
 
   private final Set<String> hiddenLinks;
-
   private final Classifier classifier;
   private final Signal[] signals;
   private final int[] hashes;
@@ -33,14 +32,11 @@ final class Judge {
     calendar = new CivilCalendar(model.zone());
     hygiene = new EventHygiene(model.hygiene());
     hiddenLinks = model.hygiene().hiddenLinks();
-    inquiry = new Inquiry(rules(model.hygiene()), calendar::dayOf);
+    quarantineMillis = model.hygiene().quarantineMillis();
+    inquiry = new Inquiry(model.hygiene().floodPerDay(), calendar::dayOf);
     signals = model.signals().toArray(Signal[]::new);
     hashes = model.signals().stream().mapToInt(Signal::hash).toArray();
     matched = new int[signals.length];
-  }
-
-  private static VerdictRules rules(Hygiene hygiene) {
-    return new VerdictRules(hygiene.floodPerDay(), hygiene.quarantineMillis());
   }
 
   /** Whether an engagement is a click on a link that people cannot see. */

@@ -35,7 +35,7 @@ public final class LeadScorer {
   private final Evaluator evaluator;
   private final Situation situation;
   private final Settlement settlement;
-  private final Clerk clerk;
+  private final TouchRecorder recorder;
   private final Merging merging;
   private final int cards;
 
@@ -50,10 +50,10 @@ public final class LeadScorer {
     evaluator = new Evaluator(model, settings, step);
     situation = new Situation(model, profilePolicy);
     settlement = new Settlement(situation, evaluator, step);
-    Scrutiny scrutiny = new Scrutiny(step, model.horizonHours());
-    Merger merger = new Merger(judge.inquiry, scrutiny, model.horizonHours());
+    VerdictApplier applier = new VerdictApplier(step, model.horizonHours());
+    Merger merger = new Merger(judge.inquiry, applier, model.horizonHours());
     merging = new Merging(model, situation, settlement, evaluator, merger, step);
-    clerk = new Clerk(settings, step, evaluator, scrutiny, model.horizonHours());
+    recorder = new TouchRecorder(settings, step, evaluator, applier, model.horizonHours());
     cards = model.scorecards().size();
   }
 
@@ -70,18 +70,12 @@ public final class LeadScorer {
   }
 
   /**
-   * Takes an engagement.
+   * Takes an engagement whose place nobody needs to know.
    *
    * @param profile gives the lead's profile; asked only when something is published
    */
   public Step onEngagement(LeadState state, Engagement event, Supplier<Profile> profile) {
     return onEngagement(state, event, profile, this, Origin.NONE);
-  }
-
-  /** The same of an engagement whose place nobody needs to know. */
-  public Step onEngagement(
-      LeadState state, Engagement event, Supplier<Profile> profile, LeadScorer judge) {
-    return onEngagement(state, event, profile, judge, Origin.NONE);
   }
 
   /**
@@ -106,27 +100,27 @@ public final class LeadScorer {
     releaseClicks(state, now(event.occurredAt(), event.recordedAt()));
     int known = judge.suspicions(event);
     if (known != 0) {
-      clerk.takeSuspect(state, event, known, judge.judge, origin);
+      recorder.takeSuspect(state, event, known, judge.judge, origin);
     } else {
       settlement.advance(Math.max(state.clock, Hours.of(event.occurredAt())));
       state.recordedAt = Math.max(state.recordedAt, event.recordedAt());
-      clerk.take(state, event, judge.judge, origin);
+      recorder.take(state, event, judge.judge, origin);
     }
     evaluateTaken(state);
     return step;
   }
 
   private void evaluateTaken(LeadState state) {
-    if (clerk.isRevised()) {
+    if (recorder.isRevised()) {
       settlement.extendExpiry();
       state.revision++;
       evaluateAll(Cause.RETRACTION, null);
     }
-    if (clerk.isAccepted()) {
+    if (recorder.isAccepted()) {
       settlement.extendExpiry();
       state.revision++;
       step.matched(true);
-      evaluateAll(Cause.EVENT, clerk.handRaise());
+      evaluateAll(Cause.EVENT, recorder.handRaise());
     }
   }
 
@@ -148,7 +142,7 @@ public final class LeadScorer {
     while (state.heldUntil() <= until) {
       long next = state.heldUntil();
       settlement.settle(Hours.of(next));
-      clerk.release(state, next, judge);
+      recorder.release(state, next, judge);
       evaluateTaken(state);
     }
   }

@@ -17,10 +17,10 @@ public final class LeadState {
   /** Of this object, the list of standings, where the lead stands with sales, and the verdict. */
   private static final int OWN_BYTES = 112 + 40 + 48 + 48;
 
-  final Books books = new Books();
+  final RevisableLedger revisable = new RevisableLedger();
 
   /** What the lead did, of all that counts now. */
-  final Ledger ledger = books.ledger;
+  final Ledger ledger = revisable.ledger;
 
   final SeenEvents seen = new SeenEvents();
   final SalesStatus sales = new SalesStatus();
@@ -30,7 +30,7 @@ public final class LeadState {
   final RecentEvents recent = new RecentEvents();
 
   /** The ids that are this person; null as long as the lead's own is the only one. */
-  @Nullable Persona persona;
+  @Nullable MergedIds merged;
 
   /** The lead that this one was merged into, which has all that was here; null if it was not. */
   @Nullable String mergedInto;
@@ -156,12 +156,12 @@ public final class LeadState {
 
   /** The lead's own id, whichever of a person's ids is given. */
   String ownId(String id) {
-    return persona == null ? id : persona.own.id;
+    return merged == null ? id : merged.own.id;
   }
 
   /** What is kept under an id apart from the union; null for a lead of one id. */
   @Nullable Part partOf(String id) {
-    return persona == null ? null : persona.of(id);
+    return merged == null ? null : merged.of(id);
   }
 
   /** The events of an id of which copies may come. */
@@ -193,8 +193,8 @@ public final class LeadState {
   public byte @Nullable [] aliasProfile(long after) {
     byte[] newest = null;
     long at = after;
-    if (persona != null) {
-      for (Part part : persona.aliases.values()) {
+    if (merged != null) {
+      for (Part part : merged.aliases.values()) {
         if (part.profile.length > 0 && part.profileAt > at) {
           newest = part.profile;
           at = part.profileAt;
@@ -206,7 +206,7 @@ public final class LeadState {
 
   /** Whether an id is one of this person's that was merged into the lead. */
   public boolean hasAlias(String id) {
-    return persona != null && persona.aliases.containsKey(id);
+    return merged != null && merged.aliases.containsKey(id);
   }
 
   /**
@@ -249,10 +249,10 @@ public final class LeadState {
     return OWN_BYTES
         + standings.size() * Standing.BYTES
         + sales.lostHours.length * Integer.BYTES
-        + books.footprint()
+        + revisable.footprint()
         + seen.footprint()
         + evidence.footprint()
-        + (persona == null ? 0 : persona.footprint())
+        + (merged == null ? 0 : merged.footprint())
         + recent.footprint()
         + sums.footprint();
   }

@@ -14,12 +14,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class Merger {
   private final Inquiry inquiry;
-  private final Scrutiny scrutiny;
+  private final VerdictApplier applier;
   private final int horizonHours;
 
-  Merger(Inquiry inquiry, Scrutiny scrutiny, int horizonHours) {
+  Merger(Inquiry inquiry, VerdictApplier applier, int horizonHours) {
     this.inquiry = inquiry;
-    this.scrutiny = scrutiny;
+    this.applier = applier;
     this.horizonHours = horizonHours;
   }
 
@@ -31,19 +31,19 @@ final class Merger {
    */
   LeadPackage pack(LeadState state, String leadId, String into, byte[] profile, long profileAt) {
     List<Part> parts = new ArrayList<>();
-    Persona persona = state.persona;
-    if (persona == null) {
+    MergedIds merged = state.merged;
+    if (merged == null) {
       parts.add(new Part(leadId, into, state, profile, profileAt));
       return new LeadPackage(parts);
     }
-    LeadState own = persona.own.state;
+    LeadState own = merged.own.state;
     own.clock = state.clock;
     own.recordedAt = state.recordedAt;
     own.revision = state.revision;
     own.standings.addAll(state.standings);
     parts.add(new Part(leadId, into, own, profile, profileAt));
-    parts.addAll(persona.aliases.values());
-    for (Part part : persona.all()) {
+    parts.addAll(merged.aliases.values());
+    for (Part part : merged.all()) {
       inquiry.moveBack(state.recent, part.state.recent, part.tag());
     }
     return new LeadPackage(parts);
@@ -55,26 +55,26 @@ final class Merger {
     if (returned.parts.size() > 1) {
       add(root.state, root.id, new LeadPackage(returned.parts.subList(1, returned.parts.size())));
     } else {
-      scrutiny.judgeAnew(root.state, inquiry);
+      applier.judgeAnew(root.state, inquiry);
     }
     return root.state;
   }
 
   /** Adds the leads of a package to one; its clock has been moved before. */
   void add(LeadState state, String leadId, LeadPackage arrived) {
-    Persona persona = personaOf(state, leadId);
+    MergedIds merged = mergedOf(state, leadId);
     for (Part part : arrived.parts) {
       if (part.id.equals(leadId)) {
-        comeHome(part.state, persona.own.state);
+        comeHome(part.state, merged.own.state);
         inquiry.move(part.state.recent, state.recent, 0);
-      } else if (persona.aliases.putIfAbsent(part.id, part) == null) {
+      } else if (merged.aliases.putIfAbsent(part.id, part) == null) {
         inquiry.move(part.state.recent, state.recent, part.tag());
       }
       state.recordedAt = Math.max(state.recordedAt, part.state.recordedAt);
     }
     state.revision += arrived.parts.get(0).state.revision;
-    renew(state, persona);
-    dissolveIfAlone(state, persona);
+    renew(state, merged);
+    dissolveIfAlone(state, merged);
   }
 
   /** A circle of merges may bring a lead back to itself. */
@@ -87,25 +87,25 @@ final class Merger {
     own.seen.unite(arrived.seen);
   }
 
-  private static void dissolveIfAlone(LeadState state, Persona persona) {
-    if (persona.aliases.isEmpty()) {
-      state.seen.takeOver(persona.own.state.seen);
-      state.persona = null;
+  private static void dissolveIfAlone(LeadState state, MergedIds merged) {
+    if (merged.aliases.isEmpty()) {
+      state.seen.takeOver(merged.own.state.seen);
+      state.merged = null;
     }
   }
 
-  private static Persona personaOf(LeadState state, String leadId) {
-    Persona persona = state.persona;
-    if (persona == null) {
+  private static MergedIds mergedOf(LeadState state, String leadId) {
+    MergedIds merged = state.merged;
+    if (merged == null) {
       LeadStateCodec codec = new LeadStateCodec();
       LeadState own = codec.read(codec.write(state));
       own.recent.clear();
       own.standings.clear();
       state.seen.clear();
-      persona = new Persona(new Part(leadId, "", own, Part.NO_PROFILE, 0));
-      state.persona = persona;
+      merged = new MergedIds(new Part(leadId, "", own, Part.NO_PROFILE, 0));
+      state.merged = merged;
     }
-    return persona;
+    return merged;
   }
 
   /**
@@ -114,11 +114,11 @@ final class Merger {
    * @return it as it leaves; its {@link LeadPackage#parts} are empty if it is not there
    */
   LeadPackage remove(LeadState state, String alias) {
-    Persona persona = state.persona;
-    if (persona == null) {
+    MergedIds merged = state.merged;
+    if (merged == null) {
       return new LeadPackage(List.of());
     }
-    List<Part> parts = persona.remove(alias);
+    List<Part> parts = merged.remove(alias);
     for (Part part : parts) {
       inquiry.moveBack(state.recent, part.state.recent, part.tag());
       part.state.clock = state.clock;
@@ -126,21 +126,21 @@ final class Merger {
     }
     if (!parts.isEmpty()) {
       state.recent.clearFloods();
-      renew(state, persona);
+      renew(state, merged);
     }
-    dissolveIfAlone(state, persona);
+    dissolveIfAlone(state, merged);
     return new LeadPackage(parts);
   }
 
   /** Makes the union anew of all parts, and judges all that is recent as one person's. */
-  private void renew(LeadState state, Persona persona) {
+  private void renew(LeadState state, MergedIds merged) {
     state.ledger.clear();
-    state.books.earlierKeys = null;
+    state.revisable.earlierKeys = null;
     state.sales.clear();
     state.evidence.clear();
     state.suspects = 0;
     state.lastActivityAt = Long.MIN_VALUE;
-    for (Part part : persona.all()) {
+    for (Part part : merged.all()) {
       state.ledger.unite(part.state.ledger, horizonHours);
       state.sales.unite(part.state.sales);
       state.evidence.unite(part.state.evidence);
@@ -148,19 +148,19 @@ final class Merger {
       state.lastActivityAt = Math.max(state.lastActivityAt, part.state.lastActivityAt);
       state.recent.addFloods(part.state.recent);
     }
-    rememberKeys(state, persona);
+    rememberKeys(state, merged);
     state.sums.forget();
-    scrutiny.judgeAnew(state, inquiry);
+    applier.judgeAnew(state, inquiry);
   }
 
-  private void rememberKeys(LeadState state, Persona persona) {
+  private void rememberKeys(LeadState state, MergedIds merged) {
     List<RecentEvent> recent = state.recent.all();
     for (RecentEvent event : recent) {
       for (RecentTouch touch : event.touches()) {
-        for (Part part : persona.all()) {
+        for (Part part : merged.all()) {
           Ledger earlier = earlier(part, touch, recent);
           if (touch.keyed() && earlier != null) {
-            state.books.remember(touch, earlier, horizonHours);
+            state.revisable.remember(touch, earlier, horizonHours);
           }
         }
       }
@@ -169,15 +169,15 @@ final class Merger {
 
   /** Where it stands when a key was met under an id before any recent event; null if it was not. */
   private static @Nullable Ledger earlier(Part part, RecentTouch touch, List<RecentEvent> recent) {
-    Books books = part.state.books;
-    if (books.isRemembered(touch.signal(), touch.key())) {
-      return books.earlierKeys;
+    RevisableLedger revisable = part.state.revisable;
+    if (revisable.isRemembered(touch.signal(), touch.key())) {
+      return revisable.earlierKeys;
     }
     for (RecentEvent event : recent) {
       if (event.alias() == part.tag() && event.counts() && event.touches().contains(touch)) {
         return null;
       }
     }
-    return books.ledger;
+    return revisable.ledger;
   }
 }

@@ -29,7 +29,7 @@ final class Settlement {
     LeadState state = situation.state();
     state.clock = hour;
     if (hour - PRUNE_EVERY_HOURS >= state.prunedAt) {
-      state.books.prune(hour, horizonHours);
+      state.revisable.prune(hour, horizonHours);
       state.prunedAt = hour;
     }
   }
@@ -69,7 +69,7 @@ final class Settlement {
   }
 
   private void expire(LeadState state) {
-    state.books.prune(state.clock, horizonHours);
+    state.revisable.prune(state.clock, horizonHours);
     state.expiry =
         state.ledger.isEmpty() ? Standing.NEVER : state.ledger.latestHour() + 2 * horizonHours + 1;
     for (Scorecard card : cards) {

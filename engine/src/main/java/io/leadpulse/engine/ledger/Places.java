@@ -29,18 +29,18 @@ final class Places {
   }
 
   /** Of the first signal that is not before this one; the end of the cells if there is none. */
-  int from(Cells cells, int signal) {
+  int from(int[] cells, int length, int signal) {
     int low = 0;
     int high = size;
     while (low < high) {
       int middle = (low + high) >>> 1;
-      if (cells.values[places[middle]] < signal) {
+      if (cells[places[middle]] < signal) {
         low = middle + 1;
       } else {
         high = middle;
       }
     }
-    return low == size ? cells.length : places[low];
+    return low == size ? length : places[low];
   }
 
   /** Adds a signal that was put in at a place; those behind it have moved on. */

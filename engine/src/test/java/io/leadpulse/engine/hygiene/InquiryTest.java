@@ -15,7 +15,7 @@ class InquiryTest {
   private static final int HOUR = (int) (NOON / 3_600_000);
 
   private final RecentEvents recent = new RecentEvents();
-  private final Inquiry inquiry = new Inquiry(new VerdictRules(5, 15_000), hour -> hour / 24);
+  private final Inquiry inquiry = new Inquiry(5, hour -> hour / 24);
 
   private RecentEvent page(int number, long recordedAt) {
     Engagement event =
@@ -47,16 +47,41 @@ class InquiryTest {
     assertThat(recent.size()).isEqualTo(6);
   }
 
-  @Test
-  void nothingClosesWithinADayOfKafkasTime() {
-    take(1);
+  private List<RecentEvent> close(int recordedHour) {
     List<RecentEvent> closed = new ArrayList<>();
-    inquiry.close(recent, HOUR + 24, HOUR, (event, kept) -> closed.add(event));
+    inquiry.close(recent, recordedHour, HOUR, (event, kept) -> closed.add(event));
+    return closed;
+  }
+
+  @Test
+  void whatIsADayOldClosesAtOnceAfterSomeHours() {
+    take(1);
+    inquiry.take(recent, page(2, NOON + 6 * 3_600_000));
+    inquiry.take(recent, page(3, NOON + 7 * 3_600_000));
+    int inADay = HOUR + Inquiry.OPEN_HOURS;
+    assertThat(close(inADay + Inquiry.CLOSE_EVERY_HOURS)).isEmpty();
+
+    assertThat(close(inADay + Inquiry.CLOSE_EVERY_HOURS + 1))
+        .extracting(RecentEvent::occurredAt)
+        .containsExactly(NOON + 1, NOON + 2);
+    assertThat(recent.all()).extracting(RecentEvent::occurredAt).containsExactly(NOON + 3);
+  }
+
+  @Test
+  void theOldestCloseWhenThereAreTooMany() {
+    Inquiry patient = new Inquiry(100, hour -> hour);
+    int most = 156;
+    for (int i = 0; i < most; i++) {
+      patient.take(recent, page(i * 3_600_000, NOON));
+    }
+    List<RecentEvent> closed = new ArrayList<>();
+    patient.close(recent, HOUR, HOUR, (event, kept) -> closed.add(event));
     assertThat(closed).isEmpty();
 
-    inquiry.close(recent, HOUR + 25, HOUR, (event, kept) -> closed.add(event));
-    assertThat(closed).hasSize(1);
-    assertThat(recent.isEmpty()).isTrue();
+    patient.take(recent, page(most * 3_600_000, NOON));
+    patient.close(recent, HOUR, HOUR, (event, kept) -> closed.add(event));
+    assertThat(closed).hasSize(33).extracting(RecentEvent::occurredAt).startsWith(NOON);
+    assertThat(recent.size()).isEqualTo(124);
   }
 
   @Test

@@ -45,7 +45,7 @@ class MergePropertyTest {
   private static Case of(SplittableRandom random) {
     List<Deed> deeds = new ArrayList<>();
     for (String id : IDS) {
-      Visits.anything(random).forEach(input -> deeds.add(engaged(id, (LeadLog.Act) input)));
+      Visits.anything(random, id).forEach(input -> deeds.add(engaged(id, (LeadLog.Act) input)));
       int forms = random.nextInt(3);
       for (int i = 0; i < forms; i++) {
         deeds.add(form(id, random));

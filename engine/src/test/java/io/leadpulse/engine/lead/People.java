@@ -29,11 +29,11 @@ final class People {
   /**
    * Takes an engagement.
    *
-   * @param id under which it comes, whatever it says itself
+   * @param id of the lead that takes it, or of one that was merged into it
    */
   void take(Engagement event, String id) {
     LeadState state = stateOf(ownerOf(id));
-    publish(scorer.onEngagement(state, event.withLead(id), () -> Profile.UNKNOWN));
+    publish(scorer.onEngagement(state, event, () -> Profile.UNKNOWN));
   }
 
   void sold(String id, SalesActivity activity) {

@@ -38,7 +38,7 @@ final class StoredLead {
   static LeadState makeSettled() {
     LeadState state = make();
     state.recent.clear();
-    state.books.earlierKeys = null;
+    state.revisable.earlierKeys = null;
     return state;
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.leadpulse.engine.event.Engagement;
 import io.leadpulse.engine.event.EventKind;
+import io.leadpulse.engine.hygiene.Origin;
 import io.leadpulse.engine.profile.Profile;
 import io.leadpulse.engine.release.CompiledModel;
 import io.leadpulse.engine.release.ModelParser;
@@ -64,7 +65,7 @@ class SuspectTest {
   }
 
   private Outcome take(Engagement event, LeadScorer judge) {
-    return after.onEngagement(state, event, () -> Profile.UNKNOWN, judge).outcome();
+    return after.onEngagement(state, event, () -> Profile.UNKNOWN, judge, Origin.NONE).outcome();
   }
 
   private static Engagement event(EventKind kind, int number) {

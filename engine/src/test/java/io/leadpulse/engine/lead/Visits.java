@@ -16,15 +16,26 @@ final class Visits {
   };
 
   private final SplittableRandom random;
+  private final String lead;
   private final List<LeadLog.Input> inputs = new ArrayList<>();
 
   Visits(SplittableRandom random) {
+    this(random, LeadLog.LEAD);
+  }
+
+  private Visits(SplittableRandom random, String lead) {
     this.random = random;
+    this.lead = lead;
   }
 
   /** Whatever may happen, near each other in time, so that all rules find something. */
   static List<LeadLog.Input> anything(SplittableRandom random) {
-    Visits visits = new Visits(random);
+    return anything(random, LeadLog.LEAD);
+  }
+
+  /** The same of a certain lead. */
+  static List<LeadLog.Input> anything(SplittableRandom random, String lead) {
+    Visits visits = new Visits(random, lead);
     int scenes = 1 + random.nextInt(3);
     for (int i = 0; i < scenes; i++) {
       long at = START + random.nextLong(SPAN);
@@ -99,7 +110,7 @@ final class Visits {
 
   private EngagementBuilder event(EventKind kind, long at) {
     String id = "v" + random.nextLong();
-    return Engagement.of(kind, LeadLog.LEAD, id)
+    return Engagement.of(kind, lead, id)
         .occurredAt(at)
         .recordedAt(START + SPAN + random.nextLong(20 * Hours.MILLIS));
   }

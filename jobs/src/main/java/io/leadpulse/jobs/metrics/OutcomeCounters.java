@@ -36,8 +36,8 @@ public final class OutcomeCounters {
 
   /** Moves a record from one outcome to another. */
   public void move(SourceTopic source, Outcome from, Outcome to) {
-    counters.counter(index(source, from)).dec();
-    counters.counter(index(source, to)).inc();
+    uncount(source, from);
+    count(source, to);
   }
 
   /**

@@ -110,7 +110,7 @@ public final class Oracle {
       Engagement event = engaged.engagement();
       int hour = scorer.suspicions(event) == 0 ? Hours.of(event.occurredAt()) : NO_HOUR;
       LeadScorer own = meet(id, state, scorer, hour);
-      return keep(own.onEngagement(state, event, () -> profileOf(id), scorer));
+      return keep(own.onEngagement(state, event, () -> profileOf(id), scorer, engaged));
     }
     SalesActivity activity = ((Reported) input).activity();
     LeadScorer own = meet(id, state, scorer, Hours.of(activity.occurredAt()));

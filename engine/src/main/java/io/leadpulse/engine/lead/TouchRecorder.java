@@ -18,22 +18,27 @@ import org.jspecify.annotations.Nullable;
  * Puts into a lead's ledger what an engagement counts for. What a machine cannot fake counts at
  * once and for good; the rest as long as its verdict is in its favour.
  */
-final class Clerk {
+final class TouchRecorder {
   private final ScoringSettings settings;
   private final Step step;
   private final Evaluator evaluator;
-  private final Scrutiny scrutiny;
+  private final VerdictApplier applier;
   private final int horizonHours;
 
   private boolean accepted;
   private boolean revised;
   private @Nullable Signal handRaise;
 
-  Clerk(ScoringSettings settings, Step step, Evaluator evaluator, Scrutiny scrutiny, int horizon) {
+  TouchRecorder(
+      ScoringSettings settings,
+      Step step,
+      Evaluator evaluator,
+      VerdictApplier applier,
+      int horizon) {
     this.settings = settings;
     this.step = step;
     this.evaluator = evaluator;
-    this.scrutiny = scrutiny;
+    this.applier = applier;
     horizonHours = horizon;
   }
 
@@ -67,7 +72,7 @@ final class Clerk {
     boolean hidden = judge.isHidden(event);
     RecentEvent recent =
         Facts.of(event, origin, 0, hidden, human, human, heldUntil, touches, alias);
-    revised = scrutiny.take(state, recent, judge.inquiry);
+    revised = applier.take(state, recent, judge.inquiry);
     if (human || recent.counts()) {
       enter(state, event, judge, count, recent.counts());
     } else if (recent.reasons() != 0) {
@@ -99,7 +104,7 @@ final class Clerk {
               0,
               List.of(),
               aliasOf(state, event));
-      revised = scrutiny.take(state, recent, judge.inquiry);
+      revised = applier.take(state, recent, judge.inquiry);
     }
   }
 
@@ -127,7 +132,7 @@ final class Clerk {
   /** Lets clicks count that have waited until a moment. */
   void release(LeadState state, long until, Judge judge) {
     begin();
-    accepted = scrutiny.release(state, until, judge.inquiry);
+    accepted = applier.release(state, until, judge.inquiry);
   }
 
   private void begin() {
@@ -138,11 +143,11 @@ final class Clerk {
 
   /** In live operation a click waits from when it came: it may have come late. */
   private long heldUntil(Engagement event, Judge judge) {
-    long quarantine = judge.inquiry.rules().quarantineMillis();
-    if (event.kind() != EventKind.CLICK || quarantine == 0) {
+    if (event.kind() != EventKind.CLICK || judge.quarantineMillis == 0) {
       return 0;
     }
-    return quarantine + (settings.byEventTime() ? event.occurredAt() : event.recordedAt());
+    return judge.quarantineMillis
+        + (settings.byEventTime() ? event.occurredAt() : event.recordedAt());
   }
 
   private static List<RecentTouch> touchesInDoubt(Engagement event, Judge judge, int count) {
@@ -184,9 +189,9 @@ final class Clerk {
         accepted = true;
         addEvidence(state, event, judge.hash(i));
       }
-      boolean own = addTouch(state.books, signal, judge.hash(i), event, judge);
+      boolean own = addTouch(state.revisable, signal, judge.hash(i), event, judge);
       if (part != null) {
-        addTouch(part.state.books, signal, judge.hash(i), event, judge);
+        addTouch(part.state.revisable, signal, judge.hash(i), event, judge);
       }
       if (own && signal.handRaise()) {
         handRaise = signal;
@@ -203,15 +208,16 @@ final class Clerk {
     }
   }
 
-  private boolean addTouch(Books books, Signal signal, int hash, Engagement event, Judge judge) {
+  private boolean addTouch(
+      RevisableLedger revisable, Signal signal, int hash, Engagement event, Judge judge) {
     int hour = Hours.of(event.occurredAt());
     if (signal.oncePer() == OncePer.TOUCH) {
-      books.ledger.add(hash, hour, 1);
+      revisable.ledger.add(hash, hour, 1);
       return true;
     }
     long key = key(signal, event, judge);
     return isHuman(signal)
-        ? books.addKeyed(hash, key, hour, horizonHours)
-        : books.ledger.addKeyed(hash, key, hour, horizonHours);
+        ? revisable.addKeyed(hash, key, hour, horizonHours)
+        : revisable.ledger.addKeyed(hash, key, hour, horizonHours);
   }
 }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * come. Counts are subtracted; of a natural key it is kept when it was met before any recent event
  * had it.
  */
-final class Books {
+final class RevisableLedger {
   final Ledger ledger = new Ledger();
 
   /** Of the natural keys of recent events, when they were met before; null if none was. */

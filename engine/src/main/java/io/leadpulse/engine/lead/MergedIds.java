@@ -6,13 +6,13 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** The ids of one person: the lead's own, and those of the leads that were merged into it. */
-final class Persona {
+final class MergedIds {
   final Part own;
 
   /** By id. */
   final TreeMap<String, Part> aliases = new TreeMap<>();
 
-  Persona(Part own) {
+  MergedIds(Part own) {
     this.own = own;
   }
 

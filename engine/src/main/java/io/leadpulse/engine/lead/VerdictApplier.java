@@ -6,11 +6,11 @@ import io.leadpulse.engine.hygiene.RecentTouch;
 import java.util.List;
 
 /** Keeps in a lead's ledger what counts by the verdicts on its recent events. */
-final class Scrutiny {
+final class VerdictApplier {
   private final Step step;
   private final int horizonHours;
 
-  Scrutiny(Step step, int horizonHours) {
+  VerdictApplier(Step step, int horizonHours) {
     this.step = step;
     this.horizonHours = horizonHours;
   }
@@ -35,21 +35,21 @@ final class Scrutiny {
   }
 
   private void close(LeadState state, RecentEvent event, List<RecentEvent> kept) {
-    state.books.close(event, kept, horizonHours);
-    if (state.persona != null) {
-      Part part = state.persona.ofTag(event.alias());
-      part.state.books.close(event, ofAlias(kept, event.alias()), horizonHours);
+    state.revisable.close(event, kept, horizonHours);
+    if (state.merged != null) {
+      Part part = state.merged.ofTag(event.alias());
+      part.state.revisable.close(event, ofAlias(kept, event.alias()), horizonHours);
     }
   }
 
   private void remember(LeadState state, RecentEvent event) {
     List<RecentTouch> touches = event.touches();
-    if (state.books.hasAny(touches)) {
+    if (state.revisable.hasAny(touches)) {
       List<RecentEvent> recent = state.recent.all();
-      state.books.remember(touches, recent, horizonHours);
-      if (state.persona != null) {
-        Part part = state.persona.ofTag(event.alias());
-        part.state.books.remember(touches, ofAlias(recent, event.alias()), horizonHours);
+      state.revisable.remember(touches, recent, horizonHours);
+      if (state.merged != null) {
+        Part part = state.merged.ofTag(event.alias());
+        part.state.revisable.remember(touches, ofAlias(recent, event.alias()), horizonHours);
       }
     }
   }
@@ -87,8 +87,8 @@ final class Scrutiny {
     applyTo(state, change, recent);
     int suspects = event.isSettled() ? 0 : tell(change);
     state.suspects += suspects;
-    if (state.persona != null) {
-      Part part = state.persona.ofTag(event.alias());
+    if (state.merged != null) {
+      Part part = state.merged.ofTag(event.alias());
       applyTo(part.state, change, ofAlias(recent, event.alias()));
       part.state.suspects += suspects;
     }
@@ -98,12 +98,12 @@ final class Scrutiny {
     RecentEvent event = change.event();
     if (change.counted() && !event.counts()) {
       for (RecentTouch touch : event.touches()) {
-        state.books.retract(touch, event.hour(), recent, horizonHours);
+        state.revisable.retract(touch, event.hour(), recent, horizonHours);
       }
       state.evidence.remove(event.occurredAt(), event.kind());
     } else if (!change.counted() && event.counts()) {
       for (RecentTouch touch : event.touches()) {
-        state.books.enter(touch, event.hour(), horizonHours);
+        state.revisable.enter(touch, event.hour(), horizonHours);
       }
       state.lastActivityAt = Math.max(state.lastActivityAt, event.occurredAt());
     }
