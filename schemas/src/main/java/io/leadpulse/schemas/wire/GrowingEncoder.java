@@ -11,6 +11,7 @@ import org.apache.avro.util.Utf8;
 final class GrowingEncoder extends Encoder {
   private static final int INITIAL_SIZE = 512;
   private static final int LONGEST_NUMBER = 10;
+  private static final int FIRST_BEYOND_ASCII = 0x80;
 
   private byte[] bytes = new byte[INITIAL_SIZE];
   private int position;
@@ -73,8 +74,25 @@ final class GrowingEncoder extends Encoder {
     writeBytes(text.getBytes(), 0, text.getByteLength());
   }
 
+  /** Most texts are ASCII and go straight into the array. */
   @Override
   public void writeString(String text) {
+    int length = text.length();
+    int start = position;
+    writeLong(length);
+    reserve(length);
+    for (int i = 0; i < length; i++) {
+      char next = text.charAt(i);
+      if (next >= FIRST_BEYOND_ASCII) {
+        position = start;
+        writeEncoded(text);
+        return;
+      }
+      bytes[position++] = (byte) next;
+    }
+  }
+
+  private void writeEncoded(String text) {
     byte[] encoded = text.getBytes(StandardCharsets.UTF_8);
     writeBytes(encoded, 0, encoded.length);
   }
