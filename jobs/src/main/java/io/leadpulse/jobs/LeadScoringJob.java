@@ -12,6 +12,7 @@ import io.leadpulse.jobs.kafka.PublishedReleases;
 import io.leadpulse.jobs.kafka.Sinks;
 import io.leadpulse.jobs.kafka.Sources;
 import io.leadpulse.jobs.record.RawRecord;
+import io.leadpulse.jobs.score.TimeMode;
 import io.leadpulse.schemas.Subject;
 import io.leadpulse.schemas.Topics;
 import io.leadpulse.schemas.registry.RecordFormat;
@@ -88,7 +89,10 @@ public final class LeadScoringJob {
         given.endsAtTheLatestEvent()
             ? given.until(LatestEvent.find(kafka, given.timeRules(), format))
             : given;
-    Inputs inputs = new Inputs(leads(env, config, format), models(env, config));
+    boolean live = config.scoreSettings().time() == TimeMode.LIVE;
+    Inputs inputs =
+        new Inputs(
+            leads(env, config, format), models(env, config), live ? transfers(env, kafka) : null);
     Outputs outputs =
         new LeadScoringPipeline(
                 config.scoreSettings(),
@@ -112,5 +116,13 @@ public final class LeadScoringJob {
     OperatorId id = OperatorId.SOURCE_MODEL;
     return id.name(env.fromSource(source, WatermarkStrategy.noWatermarks(), id.displayName()))
         .setParallelism(1);
+  }
+
+  private static DataStream<RawRecord> transfers(
+      StreamExecutionEnvironment env, KafkaSettings kafka) {
+    OperatorId id = OperatorId.SOURCE_TRANSFER;
+    return id.name(
+        env.fromSource(
+            Sources.transfers(kafka), WatermarkStrategy.noWatermarks(), id.displayName()));
   }
 }

@@ -3,6 +3,7 @@ package io.leadpulse.jobs;
 import io.leadpulse.jobs.decode.DecodeFunction;
 import io.leadpulse.jobs.decode.ReleaseFunction;
 import io.leadpulse.jobs.decode.TimeRules;
+import io.leadpulse.jobs.decode.TransferFunction;
 import io.leadpulse.jobs.record.LeadInput;
 import io.leadpulse.jobs.record.OutputRecord;
 import io.leadpulse.jobs.record.RawRecord;
@@ -20,6 +21,7 @@ import org.apache.flink.streaming.api.datastream.KeyedStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.streaming.api.transformations.TwoInputTransformation;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The job between its sources and its sinks: streams in, streams out, no Kafka.
@@ -38,8 +40,12 @@ public record LeadScoringPipeline(
    *
    * @param leads records of all topics about leads, of type {@link RawRecord#TYPE}
    * @param models records of the topic of scoring models, of the same type
+   * @param transfers what leads sent to each other, of the same type; null in a replay
    */
-  public record Inputs(DataStream<RawRecord> leads, DataStream<RawRecord> models) {}
+  public record Inputs(
+      DataStream<RawRecord> leads,
+      DataStream<RawRecord> models,
+      @Nullable DataStream<RawRecord> transfers) {}
 
   /**
    * What the pipeline writes.
@@ -63,14 +69,28 @@ public record LeadScoringPipeline(
                     .models()
                     .process(new ReleaseFunction(format), TypeInformation.of(ReleaseRecord.class)))
             .setParallelism(1);
-    SingleOutputStreamOperator<OutputRecord> results = score(leads.union(stitch(leads)), models);
+    DataStream<LeadInput> all = leads.union(stitch(leads));
+    DataStream<OutputRecord> deadLetters = leads.getSideOutput(DecodeFunction.DEAD_LETTERS);
+    if (inputs.transfers() != null) {
+      SingleOutputStreamOperator<LeadInput> transfers = transfers(inputs.transfers());
+      all = all.union(timeless(transfers));
+      deadLetters = deadLetters.union(transfers.getSideOutput(TransferFunction.DEAD_LETTERS));
+    }
+    SingleOutputStreamOperator<OutputRecord> results = score(all, models);
     return new Outputs(
         results,
-        leads
-            .getSideOutput(DecodeFunction.DEAD_LETTERS)
-            .union(
-                models.getSideOutput(ReleaseFunction.DEAD_LETTERS),
-                results.getSideOutput(ScoreLeadOperatorFactory.DEAD_LETTERS)));
+        deadLetters.union(
+            models.getSideOutput(ReleaseFunction.DEAD_LETTERS),
+            results.getSideOutput(ScoreLeadOperatorFactory.DEAD_LETTERS)));
+  }
+
+  private SingleOutputStreamOperator<LeadInput> transfers(DataStream<RawRecord> raw) {
+    return OperatorId.READ_TRANSFER.name(raw.process(new TransferFunction(format), LeadInput.TYPE));
+  }
+
+  /** What leads send to each other holds nobody's time back, whether anything comes or not. */
+  private static DataStream<LeadInput> timeless(DataStream<LeadInput> transfers) {
+    return OperatorId.TIMELESS.name(transfers.assignTimestampsAndWatermarks(new Timeless<>()));
   }
 
   /** What was anonymous, once its lead is known. */

@@ -99,6 +99,7 @@ class JobGraphTest {
             "Source: records about leads -> decode",
             "stitch identity",
             "Source: published models -> read model",
+            "Source: transfers between leads -> read transfer -> timeless",
             "score lead -> results: Writer -> results: Committer",
             "dead letters: Writer -> dead letters: Committer");
   }

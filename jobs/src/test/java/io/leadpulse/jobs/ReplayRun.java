@@ -58,7 +58,7 @@ record ReplayRun(
     Shared<List<Release>> published = new Shared<>(models);
     Outputs outputs =
         new LeadScoringPipeline(settings, TIMES, published::get, RecordFormat.singleObject())
-            .connect(new Inputs(leads(env, inputs, failing), models(env)));
+            .connect(new Inputs(leads(env, inputs, failing), models(env), null));
     CommittedSink results = new CommittedSink();
     CommittedSink deadLetters = new CommittedSink();
     outputs.results().sinkTo(results).uid("results");

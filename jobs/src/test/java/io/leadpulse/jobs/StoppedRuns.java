@@ -134,7 +134,8 @@ final class StoppedRuns {
                     env.fromSource(
                             releases, WatermarkStrategy.noWatermarks(), "models", RawRecord.TYPE)
                         .setParallelism(1)
-                        .uid("models")));
+                        .uid("models"),
+                    null));
     outputs.results().sinkTo(results).uid("results");
     outputs.deadLetters().sinkTo(deadLetters).uid("dead-letters");
     return env;

@@ -40,6 +40,11 @@ public final class Topics {
   public static final Subject<SuspectEngagement> SUSPECT_ENGAGEMENT =
       new Subject<>(
           "suspect-engagement.v1", SuspectEngagement.class, SuspectEngagement.getClassSchema());
+
+  /** The job's own: from one lead's subtask to another's. */
+  public static final Subject<LeadTransfer> LEAD_TRANSFER =
+      new Subject<>("lead-transfer.v1", LeadTransfer.class, LeadTransfer.getClassSchema());
+
   public static final Subject<DeadLetter> DEAD_LETTER =
       new Subject<>("dead-letter.v1", DeadLetter.class, DeadLetter.getClassSchema());
 
@@ -63,6 +68,7 @@ public final class Topics {
           HOT_LEAD_ALERT,
           MODEL_IMPACT,
           SUSPECT_ENGAGEMENT,
+          LEAD_TRANSFER,
           DEAD_LETTER);
 
   private Topics() {}

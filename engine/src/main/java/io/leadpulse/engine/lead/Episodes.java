@@ -97,6 +97,15 @@ final class Episodes {
     }
   }
 
+  /** Takes the alert back because the lead is to be forgotten; nothing of it is in the message. */
+  void erase(Situation lead) {
+    if (lead.standing().raised) {
+      close(lead, 0);
+      lead.standing().sequence++;
+      send(lead, Alert.Type.RECALLED, "erased");
+    }
+  }
+
   /** Takes the alert back as if it had never been: the lead may be hot by its own acts at once. */
   private void recall(Situation lead, long intent) {
     Standing standing = lead.standing();

@@ -94,6 +94,15 @@ final class Evaluator {
     }
   }
 
+  /** Takes back all that was published of a lead that is to be forgotten. */
+  void erase(Situation lead) {
+    sight.turnTo(lead);
+    episodes.erase(lead);
+    if (lead.standing().published) {
+      step.add(new ScoreRow(lead.leadId(), lead.card().id(), null));
+    }
+  }
+
   /** Goes on with the episode of a lead that came into this one. */
   void join(Situation lead, Standing other, String otherId) {
     sight.turnTo(lead);

@@ -24,6 +24,30 @@ public final class LeadPackage {
     return parts.get(0).id;
   }
 
+  /** The ids of the lead and of those that were merged into it. */
+  public List<String> ids() {
+    return parts.stream().map(part -> part.id).toList();
+  }
+
+  /**
+   * What is known under an id, as it is stored.
+   *
+   * @return empty if nothing is
+   */
+  public byte[] profile(String id) {
+    for (Part part : parts) {
+      if (part.id.equals(id)) {
+        return part.profile;
+      }
+    }
+    return Part.NO_PROFILE;
+  }
+
+  /** Version of the release that judged the lead last, 0 if none has. */
+  public long modelVersion() {
+    return parts.get(0).state.modelVersion();
+  }
+
   public byte[] toBytes() {
     ByteSink out = new ByteSink();
     LeadStateCodec codec = new LeadStateCodec();

@@ -52,7 +52,7 @@ public final class LeadScorer {
     settlement = new Settlement(situation, evaluator, step);
     VerdictApplier applier = new VerdictApplier(step, model.horizonHours());
     Merger merger = new Merger(judge.inquiry, applier, model.horizonHours());
-    merging = new Merging(model, situation, settlement, evaluator, merger, step);
+    merging = new Merging(model, situation, settlement, evaluator, merger, applier, step);
     recorder = new TouchRecorder(settings, step, evaluator, applier, model.horizonHours());
     cards = model.scorecards().size();
   }

@@ -7,6 +7,7 @@ import io.leadpulse.engine.ledger.SeenEvents;
 import io.leadpulse.engine.score.RunningSums;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -145,6 +146,16 @@ public final class LeadState {
   /** The lead that this one was merged into; null if it was not. */
   public @Nullable String mergedInto() {
     return mergedInto;
+  }
+
+  /** Whether other leads were merged into this one. */
+  public boolean isMerged() {
+    return merged != null;
+  }
+
+  /** The ids of the leads that were merged into this one. */
+  public Set<String> aliases() {
+    return merged == null ? Set.of() : Set.copyOf(merged.aliases.keySet());
   }
 
   /** What is left of a lead that was merged into another. */

@@ -6,8 +6,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes one person of several leads, and several of one again, by one release. Belongs to its
- * {@link LeadScorer}, whose {@link Step} it fills.
+ * Makes one person of several leads, and several of one again, by one release; or forgets one.
+ * Belongs to its {@link LeadScorer}, whose {@link Step} it fills.
  *
  * <p>A merge is {@link #onDeparture}, {@link #pack} and, at the other lead, {@link #onArrival}; a
  * split is {@link #takeOut}, {@link #unpack} and {@link #onReturn}.
@@ -18,6 +18,7 @@ public final class Merging {
   private final Settlement settlement;
   private final Evaluator evaluator;
   private final Merger merger;
+  private final VerdictApplier applier;
   private final Step step;
 
   Merging(
@@ -26,12 +27,14 @@ public final class Merging {
       Settlement settlement,
       Evaluator evaluator,
       Merger merger,
+      VerdictApplier applier,
       Step step) {
     cards = model.scorecards().size();
     this.situation = situation;
     this.settlement = settlement;
     this.evaluator = evaluator;
     this.merger = merger;
+    this.applier = applier;
     this.step = step;
   }
 
@@ -120,7 +123,9 @@ public final class Merging {
   /** The lead that was taken out of another, as it was before it was merged. */
   public LeadState unpack(LeadPackage returned) {
     step.clear();
-    return merger.unpack(returned);
+    LeadState state = merger.unpack(returned);
+    state.timerHour(Standing.NEVER);
+    return state;
   }
 
   /** Publishes a lead that was taken out of another. */
@@ -132,6 +137,23 @@ public final class Merging {
       state.revision++;
       settlement.extendExpiry();
       publish();
+    }
+    return step;
+  }
+
+  /**
+   * Forgets a lead: its rows go, an alert that sales has is taken back without a word of what was
+   * known, and clicks that wait are erased. The state is not used any more.
+   */
+  public Step onErasure(LeadState state, String leadId) {
+    step.clear();
+    applier.erase(state);
+    LeadState bare = new LeadState();
+    bare.standings.addAll(state.standings);
+    bare.clock = state.clock;
+    situation.turnTo(bare, leadId, () -> Profile.UNKNOWN);
+    for (int card = 0; card < cards; card++) {
+      evaluator.erase(situation.at(card));
     }
     return step;
   }

@@ -17,7 +17,10 @@ public enum Outcome {
   SUSPECT,
   /** Unusable: kept with its bytes and the cause. */
   DEAD_LETTERED,
-  /** Of a visitor whom no lead is known to be yet: kept until one is. The count goes down again. */
+  /**
+   * Of a visitor whom no lead is known to be yet, or on its way to the lead that this one was
+   * merged into. The count goes down again.
+   */
   WAITING,
   /** Taken out by a stated bound, such as how many may wait. */
   DROPPED,

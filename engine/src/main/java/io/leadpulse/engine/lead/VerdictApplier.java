@@ -64,6 +64,15 @@ final class VerdictApplier {
     return apply(state, inquiry.changes());
   }
 
+  /** Tells that clicks which wait will not be judged, because the lead is to be forgotten. */
+  void erase(LeadState state) {
+    for (RecentEvent event : state.recent.all()) {
+      if (event.heldUntil() != 0) {
+        move(event, Outcome.PENDING, Outcome.ERASED);
+      }
+    }
+  }
+
   /** Judges all that is recent, because leads have been merged or split. */
   void judgeAnew(LeadState state, Inquiry inquiry) {
     inquiry.judgeAnew(state.recent);
@@ -117,6 +126,11 @@ final class VerdictApplier {
     if (from == to) {
       return 0;
     }
+    move(event, from, to);
+    return (to == Outcome.SUSPECT ? 1 : 0) - (from == Outcome.SUSPECT ? 1 : 0);
+  }
+
+  private void move(RecentEvent event, Outcome from, Outcome to) {
     step.add(
         new Move(
             event.kind(),
@@ -126,7 +140,6 @@ final class VerdictApplier {
             from,
             to,
             event.reasons()));
-    return (to == Outcome.SUSPECT ? 1 : 0) - (from == Outcome.SUSPECT ? 1 : 0);
   }
 
   private static Outcome outcomeBefore(Inquiry.Change change) {

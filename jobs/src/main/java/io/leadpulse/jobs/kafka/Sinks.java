@@ -9,19 +9,23 @@ import org.apache.flink.connector.kafka.sink.TransactionNamingStrategy;
 
 /** The job's sinks, both exactly once: what they write is visible after the next checkpoint. */
 public final class Sinks {
-  /** What `config/topics.yaml` lets into the dead letters; a producer allows 1 MiB by default. */
-  private static final int MAX_DEAD_LETTER = 2 * 1024 * 1024;
+  /**
+   * What `config/topics.yaml` lets into the dead letters and the transfers; a producer allows 1 MiB
+   * by default.
+   */
+  private static final int MAX_RECORD = 2 * 1024 * 1024;
 
   private static final Set<OutputTopic> RESULTS =
       Set.of(
           OutputTopic.LEAD_SCORE,
           OutputTopic.HOT_LEAD_ALERT,
           OutputTopic.SUSPECT_ENGAGEMENT,
-          OutputTopic.MODEL_IMPACT);
+          OutputTopic.MODEL_IMPACT,
+          OutputTopic.LEAD_TRANSFER);
 
   private Sinks() {}
 
-  /** Scores, alerts, suspects and impacts of the model: what the lead's operator publishes. */
+  /** Scores, alerts, suspects, impacts of the model, transfers: what the lead's operator sends. */
   public static KafkaSink<OutputRecord> results(KafkaSettings kafka) {
     return sink(kafka, "results", RESULTS);
   }
@@ -36,7 +40,7 @@ public final class Sinks {
     return KafkaSink.<OutputRecord>builder()
         .setKafkaProducerConfig(kafka.producer())
         .setProperty("transaction.timeout.ms", Long.toString(kafka.transactionTimeout().toMillis()))
-        .setProperty("max.request.size", Integer.toString(MAX_DEAD_LETTER))
+        .setProperty("max.request.size", Integer.toString(MAX_RECORD))
         .setBootstrapServers(kafka.bootstrapServers())
         .setDeliveryGuarantee(DeliveryGuarantee.EXACTLY_ONCE)
         // From the first day on: a job cannot go back to pooling once it ran without.

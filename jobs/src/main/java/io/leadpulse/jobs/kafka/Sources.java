@@ -28,6 +28,17 @@ public final class Sources {
     return source(kafka, topics, group, OffsetsInitializer.earliest(), range);
   }
 
+  /**
+   * What leads send to each other. Always all of it: what an earlier run sent is known by its
+   * number and ignored, so a job that begins anew misses nothing of its own.
+   */
+  public static KafkaSource<RawRecord> transfers(KafkaSettings kafka) {
+    List<String> topics = List.of(Topics.LEAD_TRANSFER.topic(kafka.topicPrefix()));
+    String group = kafka.groupId() + "-transfer";
+    SourceRange endless = new SourceRange(false, false);
+    return source(kafka, topics, group, OffsetsInitializer.earliest(), endless);
+  }
+
   @SuppressWarnings("deprecation") // The connector's own parameter is of that type.
   private static OffsetsInitializer start(SourceRange range) {
     return range.resumes()

@@ -7,6 +7,8 @@ import io.leadpulse.engine.identity.IdentityChange;
 import io.leadpulse.engine.lead.SalesActivity;
 import io.leadpulse.engine.model.StableHash;
 import io.leadpulse.engine.profile.Profile;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.jspecify.annotations.Nullable;
@@ -228,6 +230,73 @@ public sealed interface LeadInput extends SourceInput {
     @Override
     public long occurredAt() {
       return activity.occurredAt();
+    }
+  }
+
+  /**
+   * What another lead's subtask sends to this one, because the two are one person or were. Not a
+   * record of a source: what it brings was counted where it came from.
+   *
+   * @param run of the state that it comes from
+   * @param leadId whom it goes to
+   * @param path the leads that it came by, the first one first
+   * @param payload of {@link Kind#INPUT} an input, of {@link Kind#MERGED} and {@link Kind#SPLIT} a
+   *     lead; not to be changed
+   */
+  record Transferred(
+      int partition,
+      long offset,
+      long recordedAt,
+      long run,
+      Kind kind,
+      String leadId,
+      List<String> path,
+      byte[] payload)
+      implements LeadInput {
+
+    public Transferred {
+      path = List.copyOf(path);
+    }
+
+    /** What is sent; in flight by position, so constants are only ever added at the end. */
+    public enum Kind {
+      /** Something about a lead that was merged. */
+      INPUT,
+      /** A lead that comes to stay. */
+      MERGED,
+      /** A lead that goes home. */
+      SPLIT,
+      /** The person is to be forgotten under this id too. */
+      ERASED
+    }
+
+    /** Whatever is sent is sent because of what became known of who somebody is. */
+    @Override
+    public SourceTopic source() {
+      return SourceTopic.IDENTITY;
+    }
+
+    @Override
+    public long occurredAt() {
+      return recordedAt;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Transferred that
+          && partition == that.partition
+          && offset == that.offset
+          && recordedAt == that.recordedAt
+          && run == that.run
+          && kind == that.kind
+          && leadId.equals(that.leadId)
+          && path.equals(that.path)
+          && Arrays.equals(payload, that.payload);
+    }
+
+    @Override
+    public int hashCode() {
+      return Objects.hash(partition, offset, leadId, Arrays.hashCode(payload));
     }
   }
 }

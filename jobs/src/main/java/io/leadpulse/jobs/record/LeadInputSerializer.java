@@ -6,6 +6,7 @@ import io.leadpulse.jobs.record.LeadInput.Engaged;
 import io.leadpulse.jobs.record.LeadInput.Identified;
 import io.leadpulse.jobs.record.LeadInput.Profiled;
 import io.leadpulse.jobs.record.LeadInput.Reported;
+import io.leadpulse.jobs.record.LeadInput.Transferred;
 import org.apache.flink.api.common.typeutils.TypeSerializer;
 import org.apache.flink.api.common.typeutils.TypeSerializerSnapshot;
 
@@ -15,6 +16,7 @@ public final class LeadInputSerializer extends RecordSerializer<LeadInput> {
   private static final byte PROFILED = 1;
   private static final byte REPORTED = 2;
   private static final byte IDENTIFIED = 3;
+  private static final byte TRANSFERRED = 4;
 
   private static final EventKind[] KINDS = EventKind.values();
 
@@ -40,6 +42,9 @@ public final class LeadInputSerializer extends RecordSerializer<LeadInput> {
       writeHead(IDENTIFIED, input, out);
       out.writeNumber(identified.recordedAt());
       IdentityFormat.write(identified.change(), out);
+    } else if (input instanceof Transferred transferred) {
+      writeHead(TRANSFERRED, input, out);
+      TransferFormat.write(transferred, out);
     }
   }
 
@@ -61,6 +66,7 @@ public final class LeadInputSerializer extends RecordSerializer<LeadInput> {
       case REPORTED -> new Reported(partition, offset, in.readText(), SalesActivityFormat.read(in));
       case IDENTIFIED ->
           new Identified(partition, offset, in.readNumber(), IdentityFormat.read(in));
+      case TRANSFERRED -> TransferFormat.read(partition, offset, in);
       default -> throw new IllegalStateException("no lead input begins with " + tag);
     };
   }
@@ -92,7 +98,7 @@ public final class LeadInputSerializer extends RecordSerializer<LeadInput> {
   public static final class Format extends Snapshot<LeadInput> {
     @Override
     public int getCurrentVersion() {
-      return 3;
+      return 4;
     }
 
     @Override

@@ -9,7 +9,8 @@ public enum OutputTopic {
   HOT_LEAD_ALERT(Topics.HOT_LEAD_ALERT),
   SUSPECT_ENGAGEMENT(Topics.SUSPECT_ENGAGEMENT),
   DEAD_LETTER(Topics.DEAD_LETTER),
-  MODEL_IMPACT(Topics.MODEL_IMPACT);
+  MODEL_IMPACT(Topics.MODEL_IMPACT),
+  LEAD_TRANSFER(Topics.LEAD_TRANSFER);
 
   private final String baseName;
 

@@ -74,6 +74,20 @@ final class BackendLeadStore implements LeadStore {
     write(profiles, leadId, profile);
   }
 
+  @Override
+  public void removeLead(String leadId) {
+    select(leadId);
+    metrics.stateWritten();
+    leads.clear();
+  }
+
+  @Override
+  public void removeProfile(String leadId) {
+    select(leadId);
+    metrics.stateWritten();
+    profiles.clear();
+  }
+
   /** RocksDB reads from a view of its own; a table in memory must not change meanwhile. */
   @Override
   public LeadIds leadIds() {

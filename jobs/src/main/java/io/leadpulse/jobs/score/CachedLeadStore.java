@@ -149,6 +149,29 @@ final class CachedLeadStore implements LeadStore {
     }
   }
 
+  /** Rare too. What of it waits to be written never will be. */
+  @Override
+  public void removeLead(String leadId) {
+    store.removeLead(leadId);
+    CachedLead known = find(leadId);
+    if (known != null) {
+      dirty -= known.dirty ? 1 : 0;
+      known.dirty = false;
+      known.state = null;
+      weigh(known);
+    }
+  }
+
+  @Override
+  public void removeProfile(String leadId) {
+    store.removeProfile(leadId);
+    CachedLead known = find(leadId);
+    if (known != null) {
+      known.profile = null;
+      known.knowsProfile = true;
+    }
+  }
+
   @Override
   public LeadIds leadIds() {
     flush();

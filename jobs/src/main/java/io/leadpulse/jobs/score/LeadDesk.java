@@ -11,10 +11,13 @@ import io.leadpulse.engine.profile.Profile;
 import io.leadpulse.jobs.metrics.OutcomeCounters;
 import io.leadpulse.jobs.record.LeadInput;
 import io.leadpulse.jobs.record.LeadInput.Engaged;
-import io.leadpulse.jobs.record.LeadInput.Identified;
 import io.leadpulse.jobs.record.LeadInput.Profiled;
 import io.leadpulse.jobs.record.LeadInput.Reported;
+import io.leadpulse.jobs.record.Payloads;
 import io.leadpulse.jobs.record.SourceTopic;
+import java.util.Objects;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Handles one thing at a time: fetches the lead, has it scored, publishes, sets its timer, puts it
@@ -56,73 +59,88 @@ final class LeadDesk {
   /**
    * Takes an input. The release in force when Kafka appended it says what it counts for; the lead
    * is scored by that one too, unless it has met a newer one: what is published never goes back.
+   *
+   * @param at whose input it is: the lead that it names, or the one that this was merged into
+   * @param stored null if nothing is known of it yet
    */
-  Outcome take(LeadInput input) {
+  Outcome take(String at, @Nullable LeadState stored, LeadInput input) {
     LeadScorer judge = releases.forInput(input.recordedAt());
-    if (input instanceof Engaged engaged) {
-      return engaged(engaged, judge);
-    }
     if (input instanceof Profiled profiled) {
-      return profiled(profiled, judge);
+      return profiled(at, stored, profiled, judge);
     }
-    if (input instanceof Identified identified) {
-      return identified(identified);
-    }
-    return reported((Reported) input, judge);
+    LeadState state = stored == null ? new LeadState() : stored;
+    return input instanceof Engaged engaged
+        ? engaged(at, state, engaged, judge)
+        : reported(at, state, (Reported) input, judge);
   }
 
-  /** The one place where merges, splits and erasures arrive. Not done yet: they are dropped. */
-  private static Outcome identified(Identified input) {
-    return Outcome.DROPPED;
-  }
-
-  private Outcome engaged(Engaged input, LeadScorer judge) {
-    String leadId = input.leadId();
-    LeadState state = stateOf(leadId);
+  private Outcome engaged(String at, LeadState state, Engaged input, LeadScorer judge) {
     Engagement event = input.engagement();
     int suspicions = judge.suspicions(event);
     int hour = suspicions == 0 ? Hours.of(event.occurredAt()) : NO_HOUR;
-    LeadScorer scorer = meet(leadId, state, judge, hour);
-    Step step = scorer.onEngagement(state, event, profile.of(leadId, state), judge, input);
+    LeadScorer scorer = meet(at, state, judge, hour);
+    Step step = scorer.onEngagement(state, event, profile.of(at, state), judge, input);
     if (step.outcome() == Outcome.SUSPECT) {
       outlet.suspect(input, step.reasons(), judge.model());
     } else if (step.outcome() == Outcome.PENDING) {
-      timers.hold(leadId, step.heldUntil());
+      timers.hold(at, step.heldUntil());
     }
-    return commit(leadId, state, step, input.recordedAt());
+    return commit(at, state, step, input.recordedAt());
   }
 
   /**
    * Takes a profile unless a newer one is there. An older one that comes late is applied in the
    * sense that all is as if it had come in time.
    */
-  private Outcome profiled(Profiled input, LeadScorer judge) {
-    String leadId = input.leadId();
-    Profile held = store.profile(leadId);
+  private Outcome profiled(String at, @Nullable LeadState state, Profiled input, LeadScorer judge) {
+    if (!at.equals(input.leadId())) {
+      return aliasProfiled(at, Objects.requireNonNull(state), input, judge);
+    }
+    Profile held = store.profile(at);
     if (input.profile().equals(held)) {
       return Outcome.DUPLICATE;
     }
     if (held != null && held.updatedAt() > input.profile().updatedAt()) {
       return Outcome.APPLIED;
     }
-    LeadState state = store.lead(leadId);
     if (state == null) {
-      store.putProfile(leadId, input.profile());
+      store.putProfile(at, input.profile());
       return Outcome.APPLIED;
     }
-    LeadScorer scorer = meet(leadId, state, judge, NO_HOUR);
-    store.putProfile(leadId, input.profile());
+    LeadScorer scorer = meet(at, state, judge, NO_HOUR);
+    store.putProfile(at, input.profile());
     state.profileless(false);
-    Step step = scorer.onProfile(state, leadId, input.profile(), input.recordedAt());
-    return commit(leadId, state, step, input.recordedAt());
+    return profileChanged(at, state, scorer, input.recordedAt());
   }
 
-  private Outcome reported(Reported input, LeadScorer judge) {
-    String leadId = input.leadId();
-    LeadState state = stateOf(leadId);
-    LeadScorer scorer = meet(leadId, state, judge, Hours.of(input.activity().occurredAt()));
-    Step step = scorer.onSalesActivity(state, leadId, input.activity(), profile.of(leadId, state));
-    return commit(leadId, state, step, input.recordedAt());
+  private Outcome aliasProfiled(String at, LeadState state, Profiled input, LeadScorer judge) {
+    LeadScorer scorer = meet(at, state, judge, NO_HOUR);
+    Profile known = input.profile();
+    state.aliasProfile(input.leadId(), Payloads.of(known), known.updatedAt());
+    return profileChanged(at, state, scorer, input.recordedAt());
+  }
+
+  private Outcome profileChanged(String at, LeadState state, LeadScorer scorer, long recordedAt) {
+    Profile newest = profile.of(at, state).get();
+    Step step = scorer.onProfile(state, at, newest, recordedAt);
+    return commit(at, state, step, recordedAt);
+  }
+
+  private Outcome reported(String at, LeadState state, Reported input, LeadScorer judge) {
+    LeadScorer scorer = meet(at, state, judge, Hours.of(input.activity().occurredAt()));
+    Step step =
+        scorer.onSalesActivity(state, input.leadId(), input.activity(), profile.of(at, state));
+    return commit(at, state, step, input.recordedAt());
+  }
+
+  /** What is known of a lead; looked up when it is first asked for. */
+  Supplier<Profile> profile(String at, LeadState state) {
+    return profile.of(at, state);
+  }
+
+  /** Brings a lead under a release when nothing tells up to which time has come. */
+  LeadScorer meet(String leadId, LeadState state, LeadScorer judge) {
+    return meet(leadId, state, judge, NO_HOUR);
   }
 
   /**
@@ -193,7 +211,7 @@ final class LeadDesk {
       return;
     }
     LeadState state = store.visit(leadId);
-    if (state == null) {
+    if (state == null || state.mergedInto() != null) {
       return;
     }
     long until = timers.settleTime(firedAt);
@@ -237,7 +255,7 @@ final class LeadDesk {
 
   private void end(String leadId, LeadScorer newest) {
     LeadState state = store.visit(leadId);
-    if (state == null) {
+    if (state == null || state.mergedInto() != null) {
       return;
     }
     LeadScorer scorer = meet(leadId, state, newest, settings.endHour());
@@ -245,21 +263,31 @@ final class LeadDesk {
     commit(leadId, state, step, PendingRows.NO_INPUT);
   }
 
-  private LeadState stateOf(String leadId) {
-    LeadState state = store.lead(leadId);
-    return state == null ? new LeadState() : state;
-  }
-
-  private Outcome commit(String leadId, LeadState state, Step step, long since) {
+  /**
+   * Publishes what a step brought about, and stores the lead.
+   *
+   * @param since Kafka time of the input, or {@link PendingRows#NO_INPUT}
+   */
+  Outcome commit(String leadId, LeadState state, Step step, long since) {
     Outcome outcome = step.outcome();
     if (outcome != Outcome.DUPLICATE || changedOver) {
       outlet.publish(step, since);
-      for (Move move : step.moves()) {
-        moved(leadId, state, move);
-      }
+      tellMoves(leadId, state, step);
       keep(leadId, state);
     }
     return outcome;
+  }
+
+  /** Publishes what a step brought about of a lead that is stored later, or not at all. */
+  void publish(String leadId, LeadState state, Step step) {
+    outlet.publish(step, PendingRows.NO_INPUT);
+    tellMoves(leadId, state, step);
+  }
+
+  private void tellMoves(String leadId, LeadState state, Step step) {
+    for (Move move : step.moves()) {
+      moved(leadId, state, move);
+    }
   }
 
   /** An engagement of before has another outcome: the counts still add up to the input. */

@@ -30,6 +30,11 @@ interface LeadStore {
 
   void putProfile(String leadId, Profile profile);
 
+  /** Forgets a lead's state, its profile apart. */
+  void removeLead(String leadId);
+
+  void removeProfile(String leadId);
+
   /**
    * The ids of all leads that have state now. Leads may be put while it is read; whether one that
    * was new then is met is left open.

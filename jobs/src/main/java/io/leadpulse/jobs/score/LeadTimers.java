@@ -71,10 +71,33 @@ final class LeadTimers {
     register(leadId, until);
   }
 
-  private void register(String leadId, long time) {
+  /**
+   * Deletes the timers of a lead that is to be forgotten, those too that were left behind: all are
+   * in the same moment of their hours. Of a click that waits, and of a backlog, they are gone
+   * within a minute.
+   *
+   * @param horizonHours how far ahead a timer may be
+   */
+  void forget(String leadId, int horizonHours) {
+    if (settings.time() == TimeMode.REPLAY) {
+      return;
+    }
+    select(leadId);
+    int now = Hours.of(service.currentProcessingTime());
+    long moment = spread(leadId, Hours.MILLIS);
+    for (int hour = now; hour <= now + horizonHours + 1; hour++) {
+      service.deleteProcessingTimeTimer(VoidNamespace.INSTANCE, Hours.startMillis(hour) + moment);
+    }
+  }
+
+  private void select(String leadId) {
     if (!leadId.equals(keys.getCurrentKey())) {
       keys.setCurrentKey(leadId);
     }
+  }
+
+  private void register(String leadId, long time) {
+    select(leadId);
     if (settings.time() == TimeMode.REPLAY) {
       service.registerEventTimeTimer(VoidNamespace.INSTANCE, time);
     } else {

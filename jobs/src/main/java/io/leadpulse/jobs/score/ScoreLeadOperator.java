@@ -4,6 +4,7 @@ import io.leadpulse.engine.lead.Outcome;
 import io.leadpulse.engine.release.Release;
 import io.leadpulse.jobs.codec.DeadLetterCodec;
 import io.leadpulse.jobs.codec.OutputCodec;
+import io.leadpulse.jobs.codec.TransferCodec;
 import io.leadpulse.jobs.metrics.OutcomeCounters;
 import io.leadpulse.jobs.record.LeadInput;
 import io.leadpulse.jobs.record.OutputRecord;
@@ -12,11 +13,13 @@ import io.leadpulse.jobs.state.ReleaseSerializer;
 import io.leadpulse.schemas.registry.RecordFormat;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.apache.flink.api.common.TaskInfo;
 import org.apache.flink.api.common.state.BroadcastState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.typeutils.base.LongSerializer;
 import org.apache.flink.runtime.checkpoint.CheckpointOptions;
 import org.apache.flink.runtime.state.CheckpointStreamFactory;
+import org.apache.flink.runtime.state.KeyGroupRange;
 import org.apache.flink.runtime.state.KeyGroupRangeAssignment;
 import org.apache.flink.runtime.state.StateInitializationContext;
 import org.apache.flink.runtime.state.StateSnapshotContext;
@@ -49,11 +52,19 @@ final class ScoreLeadOperator extends AbstractStreamOperator<OutputRecord>
   private static final long WRITE_BEHIND_MILLIS = 250;
 
   private static final Set<Outcome> DECIDED_HERE =
-      Set.of(Outcome.APPLIED, Outcome.DUPLICATE, Outcome.SUSPECT, Outcome.PENDING, Outcome.DROPPED);
+      Set.of(
+          Outcome.APPLIED,
+          Outcome.DUPLICATE,
+          Outcome.SUSPECT,
+          Outcome.PENDING,
+          Outcome.WAITING,
+          Outcome.DROPPED,
+          Outcome.ERASED);
 
   private final ScoreSettings settings;
   private final ReleaseLoader loader;
   private final RecordFormat format;
+  private final StateOrigin origin;
   private final OutcomeCounters outcomes = new OutcomeCounters(DECIDED_HERE);
   private final ScoreMetrics metrics;
   private final StateMetrics stateMetrics;
@@ -65,6 +76,8 @@ final class ScoreLeadOperator extends AbstractStreamOperator<OutputRecord>
   private LeadStore store;
   private Releases releases;
   private LeadDesk desk;
+  private InputDesk inputs;
+  private ErasedLeads erased;
   private ReleaseDesk releaseDesk;
   private SharedNumbers numbers;
   private Sweep sweep;
@@ -77,11 +90,13 @@ final class ScoreLeadOperator extends AbstractStreamOperator<OutputRecord>
       StreamOperatorParameters<OutputRecord> parameters,
       ScoreSettings settings,
       ReleaseLoader loader,
-      RecordFormat format) {
+      RecordFormat format,
+      StateOrigin origin) {
     super(parameters);
     this.settings = settings;
     this.loader = loader;
     this.format = format;
+    this.origin = origin;
     metrics = new ScoreMetrics(getMetricGroup());
     stateMetrics = new StateMetrics(getMetricGroup());
     boolean gathers = settings.emitInterval().toMillis() > 0;
@@ -119,7 +134,24 @@ final class ScoreLeadOperator extends AbstractStreamOperator<OutputRecord>
     numbers = new SharedNumbers(context.getOperatorStateStore());
     releases = new Releases(releaseState(context), settings.scoring(), numbers.judgedByAny());
     releases.open(loader);
+    erased = erasedLeads(context);
     changed.read(context);
+  }
+
+  private ErasedLeads erasedLeads(StateInitializationContext context) throws Exception {
+    TaskInfo task = getRuntimeContext().getTaskInfo();
+    KeyGroupRange mine =
+        KeyGroupRangeAssignment.computeKeyGroupRangeForOperatorIndex(
+            task.getMaxNumberOfParallelSubtasks(),
+            task.getNumberOfParallelSubtasks(),
+            task.getIndexOfThisSubtask());
+    long secret = numbers.secret(origin.secret());
+    return new ErasedLeads(context.getOperatorStateStore(), secret, this::keyGroup, mine::contains);
+  }
+
+  private int keyGroup(String leadId) {
+    int keyGroups = getRuntimeContext().getTaskInfo().getMaxNumberOfParallelSubtasks();
+    return KeyGroupRangeAssignment.assignToKeyGroup(leadId, keyGroups);
   }
 
   /** Yes: the leads that changed, see {@link #snapshotState(StateSnapshotContext)}. */
@@ -131,14 +163,8 @@ final class ScoreLeadOperator extends AbstractStreamOperator<OutputRecord>
   private LeadStore store(LeadTimers timers) throws Exception {
     BackendLeadStore plain = new BackendLeadStore(getKeyedStateBackend(), timers, stateMetrics);
     changed.writeTo(plain);
-    int keyGroups = getRuntimeContext().getTaskInfo().getMaxNumberOfParallelSubtasks();
     return settings.cache().isOn()
-        ? new CachedLeadStore(
-            plain,
-            timers,
-            settings.cache(),
-            lead -> KeyGroupRangeAssignment.assignToKeyGroup(lead, keyGroups),
-            stateMetrics)
+        ? new CachedLeadStore(plain, timers, settings.cache(), this::keyGroup, stateMetrics)
         : plain;
   }
 
@@ -159,10 +185,12 @@ final class ScoreLeadOperator extends AbstractStreamOperator<OutputRecord>
         new LeadTimers(service, this, settings, hold, new Foresight(releases::of), metrics);
     store = store(timers);
     desk = new LeadDesk(settings, store, releases, timers, outlet, outcomes, metrics);
+    inputs = inputDesk(timers);
     releaseDesk =
         new ReleaseDesk(releases, new DeadLetterCodec(format), this::emitDeadLetter, metrics);
     sweep = sweep();
     metrics.releasesLate(releases.lateSinceOpened());
+    metrics.showErased(erased::size);
     outcomes.register(getMetricGroup());
     metrics.showPendingRows(outlet::pendingRows);
     metrics.showReleaseVersion(releases::versionInUse);
@@ -177,6 +205,13 @@ final class ScoreLeadOperator extends AbstractStreamOperator<OutputRecord>
             time -> store.writeBehind(), WRITE_BEHIND_MILLIS, WRITE_BEHIND_MILLIS);
     schedule = new SweepSchedule(sweep, getProcessingTimeService());
     schedule.wake();
+  }
+
+  private InputDesk inputDesk(LeadTimers timers) throws Exception {
+    Transfers transfers =
+        new Transfers(new TransferCodec(format), emitter(), metrics, numbers.run(origin.run()));
+    MergeDesk merges = new MergeDesk(store, erased, transfers, releases, timers, desk);
+    return new InputDesk(store, erased, transfers, desk, merges, outcomes);
   }
 
   /**
@@ -218,8 +253,7 @@ final class ScoreLeadOperator extends AbstractStreamOperator<OutputRecord>
 
   @Override
   public void processElement1(StreamRecord<LeadInput> element) {
-    LeadInput input = element.getValue();
-    outcomes.count(input.source(), desk.take(input));
+    inputs.take(element.getValue());
   }
 
   @Override
@@ -302,6 +336,7 @@ final class ScoreLeadOperator extends AbstractStreamOperator<OutputRecord>
     stateMetrics.barrierHeld(flushNanos + System.nanoTime() - start);
     outcomes.snapshot();
     numbers.snapshot(sweep.done(), releases.newestInputAt());
+    erased.snapshot();
   }
 
   /**

@@ -20,6 +20,7 @@ public final class ScoreLeadOperatorFactory extends AbstractStreamOperatorFactor
   private final ScoreSettings settings;
   private final ReleaseLoader loader;
   private final RecordFormat format;
+  private final StateOrigin origin;
 
   /**
    * @param loader asked at every start
@@ -27,6 +28,12 @@ public final class ScoreLeadOperatorFactory extends AbstractStreamOperatorFactor
    */
   public ScoreLeadOperatorFactory(
       ScoreSettings settings, ReleaseLoader loader, RecordFormat format) {
+    this(settings, loader, format, StateOrigin.random());
+  }
+
+  ScoreLeadOperatorFactory(
+      ScoreSettings settings, ReleaseLoader loader, RecordFormat format, StateOrigin origin) {
+    this.origin = origin;
     this.settings = settings;
     this.loader = loader;
     this.format = format;
@@ -36,7 +43,7 @@ public final class ScoreLeadOperatorFactory extends AbstractStreamOperatorFactor
   @SuppressWarnings("unchecked")
   public <T extends StreamOperator<OutputRecord>> T createStreamOperator(
       StreamOperatorParameters<OutputRecord> parameters) {
-    return (T) new ScoreLeadOperator(parameters, settings, loader, format);
+    return (T) new ScoreLeadOperator(parameters, settings, loader, format, origin);
   }
 
   @Override

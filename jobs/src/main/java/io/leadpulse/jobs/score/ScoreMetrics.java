@@ -32,6 +32,7 @@ final class ScoreMetrics {
   private final Counter timersHeld;
   private final Counter releasesRefused;
   private final Counter releasesLate;
+  private final Counter transferred;
   private final Counter swept;
   private final Counter entered;
   private final Counter left;
@@ -55,6 +56,7 @@ final class ScoreMetrics {
     timersHeld = group.counter("timers-held");
     releasesRefused = group.counter("releases-refused");
     releasesLate = group.counter("releases-late");
+    transferred = group.counter("transferred");
     swept = group.counter("swept");
     entered = group.addGroup("crossing", "entered").counter("impacts");
     left = group.addGroup("crossing", "left").counter("impacts");
@@ -80,6 +82,18 @@ final class ScoreMetrics {
   void showSweep(Gauge<Integer> active, Gauge<Long> version) {
     group.gauge("sweep-active", active);
     group.gauge("swept-version", version);
+  }
+
+  /**
+   * @param leads how many are forgotten for good
+   */
+  void showErased(Gauge<Integer> leads) {
+    group.gauge("leads-erased", leads);
+  }
+
+  /** Something goes to another lead. */
+  void transferred() {
+    transferred.inc();
   }
 
   void swept() {

@@ -12,10 +12,14 @@ import org.apache.flink.api.common.typeutils.base.LongSerializer;
 final class SharedNumbers {
   private final ListState<Long> swept;
   private final ListState<Long> judgedUntil;
+  private final ListState<Long> run;
+  private final ListState<Long> secret;
 
   SharedNumbers(OperatorStateStore store) throws Exception {
     swept = open(store, "swept");
     judgedUntil = open(store, "judged-until");
+    run = open(store, "run");
+    secret = open(store, "secret");
   }
 
   private static ListState<Long> open(OperatorStateStore store, String name) throws Exception {
@@ -34,6 +38,30 @@ final class SharedNumbers {
   /** Kafka time of the newest input that any has judged, {@link Long#MIN_VALUE} for none. */
   long judgedByAny() throws Exception {
     return Collections.max(all(judgedUntil, Long.MIN_VALUE));
+  }
+
+  /**
+   * The number of the run that the state is of; stays in the state from now on.
+   *
+   * @param otherwise if there is no checkpoint; the same at all subtasks
+   */
+  long run(long otherwise) throws Exception {
+    return kept(run, otherwise);
+  }
+
+  /**
+   * The key of hashes that must not be guessed; stays in the state from now on.
+   *
+   * @param otherwise if there is no checkpoint; the same at all subtasks
+   */
+  long secret(long otherwise) throws Exception {
+    return kept(secret, otherwise);
+  }
+
+  private static long kept(ListState<Long> state, long otherwise) throws Exception {
+    long number = Collections.max(all(state, otherwise));
+    state.update(List.of(number));
+    return number;
   }
 
   private static List<Long> all(ListState<Long> state, long otherwise) throws Exception {

@@ -7,6 +7,7 @@ import io.leadpulse.engine.lead.SalesActivity;
 import io.leadpulse.engine.profile.Exclusion;
 import io.leadpulse.engine.profile.Profile;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 
@@ -27,10 +28,11 @@ final class RandomInputs {
   LeadInput next() {
     int partition = (int) number();
     long offset = number();
-    return switch (random.nextInt(5)) {
+    return switch (random.nextInt(6)) {
       case 0 -> new LeadInput.Profiled(partition, offset, number(), text(), profile());
       case 1 -> new LeadInput.Reported(partition, offset, text(), activity());
       case 2 -> new LeadInput.Identified(partition, offset, number(), change());
+      case 3 -> transferred(partition, offset);
       default -> new LeadInput.Engaged(partition, offset, engagement());
     };
   }
@@ -42,6 +44,18 @@ final class RandomInputs {
     int partition = (int) number();
     LeadInput.Engaged engaged = new LeadInput.Engaged(partition, number(), engagement());
     return new VisitorInput.Touched(text(), engaged.by(""));
+  }
+
+  private LeadInput transferred(int partition, long offset) {
+    return new LeadInput.Transferred(
+        partition,
+        offset,
+        number(),
+        number(),
+        pick(LeadInput.Transferred.Kind.values()),
+        text(),
+        List.of(text(), text()),
+        bytes());
   }
 
   private IdentityChange change() {

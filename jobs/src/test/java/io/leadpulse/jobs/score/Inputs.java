@@ -3,6 +3,7 @@ package io.leadpulse.jobs.score;
 import io.leadpulse.engine.event.Engagement;
 import io.leadpulse.engine.event.EngagementBuilder;
 import io.leadpulse.engine.event.EventKind;
+import io.leadpulse.engine.identity.IdentityChange;
 import io.leadpulse.engine.lead.SalesActivity;
 import io.leadpulse.engine.profile.Exclusion;
 import io.leadpulse.engine.profile.Profile;
@@ -73,6 +74,23 @@ final class Inputs {
     return new Profile(
         updatedAt, "acct", company, "", "", "JP", "", employees, "sato", "east", why, true, false,
         Map.of());
+  }
+
+  static LeadInput merge(String lead, String into) {
+    return identified(IdentityChange.Kind.MERGE, lead, into);
+  }
+
+  static LeadInput split(String lead) {
+    return identified(IdentityChange.Kind.SPLIT, lead, "");
+  }
+
+  static LeadInput erase(String lead) {
+    return identified(IdentityChange.Kind.ERASE, lead, "");
+  }
+
+  private static LeadInput identified(IdentityChange.Kind kind, String lead, String other) {
+    IdentityChange change = new IdentityChange(kind, "i" + offset, START, lead, other);
+    return new LeadInput.Identified(0, offset++, START, change);
   }
 
   static LeadInput sales(String lead, String event, long at, SalesActivity.Kind kind) {

@@ -8,6 +8,8 @@ import io.leadpulse.jobs.record.OutputRecord;
 import io.leadpulse.jobs.record.SourceTopic;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.SplittableRandom;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
 import org.apache.flink.runtime.state.KeyGroupRangeAssignment;
 import org.apache.flink.streaming.util.AbstractStreamOperatorTestHarness;
@@ -24,6 +26,7 @@ final class ScaledJob implements AutoCloseable {
   private final List<OutputRecord> committed = new ArrayList<>();
   private final List<LeadInput> sinceCheckpoint = new ArrayList<>();
   private final List<ScoreLeadHarness> subtasks = new ArrayList<>();
+  private final TransferLoop transfers = new TransferLoop();
   private @Nullable OperatorSubtaskState checkpoint;
   private int checkpointed;
 
@@ -54,10 +57,13 @@ final class ScaledJob implements AutoCloseable {
 
   void take(LeadInput input) throws Exception {
     sinceCheckpoint.add(input);
-    int subtask =
+    subtaskOf(input.leadId()).take(input);
+  }
+
+  private ScoreLeadHarness subtaskOf(String leadId) {
+    return subtasks.get(
         KeyGroupRangeAssignment.assignKeyToParallelOperator(
-            input.leadId(), ScoreLeadHarness.MAX_PARALLELISM, subtasks.size());
-    subtasks.get(subtask).take(input);
+            leadId, ScoreLeadHarness.MAX_PARALLELISM, subtasks.size()));
   }
 
   void watermark(long time) throws Exception {
@@ -79,7 +85,9 @@ final class ScaledJob implements AutoCloseable {
 
   private void commit() {
     for (ScoreLeadHarness subtask : subtasks) {
-      committed.addAll(subtask.extractOutputValues());
+      List<OutputRecord> records = subtask.extractOutputValues();
+      committed.addAll(records);
+      transfers.append(records);
       subtask.getOutput().clear();
     }
   }
@@ -102,6 +110,38 @@ final class ScaledJob implements AutoCloseable {
     }
   }
 
+  /** Brings something to its lead that another has sent it, if a checkpoint closed it. */
+  boolean deliver(SplittableRandom random) throws Exception {
+    LeadInput next = transfers.next(random);
+    if (next != null) {
+      take(next);
+    }
+    return next != null;
+  }
+
+  /** Lets all come to where it is sent, and what is sent because of that. */
+  void settle(SplittableRandom random) throws Exception {
+    checkpoint();
+    while (deliver(random)) {
+      checkpoint();
+    }
+  }
+
+  /** What of a lead lies in keyed state now, null for nothing. */
+  byte @Nullable [] stored(String leadId) throws Exception {
+    return subtaskOf(leadId).storedOrNull(leadId);
+  }
+
+  void setProcessingTime(long time) throws Exception {
+    for (ScoreLeadHarness subtask : subtasks) {
+      subtask.setProcessingTime(time);
+    }
+  }
+
+  OperatorSubtaskState lastCheckpoint() {
+    return Objects.requireNonNull(checkpoint);
+  }
+
   void end() throws Exception {
     for (ScoreLeadHarness subtask : subtasks) {
       subtask.end();
@@ -117,8 +157,10 @@ final class ScaledJob implements AutoCloseable {
     return new Published(committed);
   }
 
+  /** What the harness would still write when it ends is written before, while there are timers. */
   private void stop() throws Exception {
     for (ScoreLeadHarness subtask : subtasks) {
+      subtask.savepoint();
       subtask.close();
     }
     subtasks.clear();

@@ -48,6 +48,9 @@ import org.jspecify.annotations.Nullable;
 final class ScoreLeadHarness extends AbstractStreamOperatorTestHarness<OutputRecord> {
   static final int MAX_PARALLELISM = 2520;
 
+  /** The same for all subtasks, as in a job. */
+  private static final StateOrigin ORIGIN = new StateOrigin(7, 11);
+
   private @Nullable ThrowingConsumer<StreamRecord<LeadInput>, Exception> inputs;
   private long checkpoint;
   private long releases;
@@ -56,7 +59,7 @@ final class ScoreLeadHarness extends AbstractStreamOperatorTestHarness<OutputRec
       ScoreSettings settings, ReleaseLoader loader, Backend backend, int parallelism, int subtask)
       throws Exception {
     super(
-        new ScoreLeadOperatorFactory(settings, loader, RecordFormat.singleObject()),
+        new ScoreLeadOperatorFactory(settings, loader, RecordFormat.singleObject(), ORIGIN),
         MAX_PARALLELISM,
         parallelism,
         subtask);
@@ -183,10 +186,17 @@ final class ScoreLeadHarness extends AbstractStreamOperatorTestHarness<OutputRec
 
   /** A lead's state in bytes, apart from the hour of its timer. */
   byte[] stored(String leadId) throws Exception {
+    return Objects.requireNonNull(storedOrNull(leadId));
+  }
+
+  byte @Nullable [] storedOrNull(String leadId) throws Exception {
     LeadStore store =
         new BackendLeadStore(
             getOperator().getKeyedStateBackend(), Timers.unseen(), new StateMetrics(new Metrics()));
-    LeadState state = Objects.requireNonNull(store.lead(leadId));
+    LeadState state = store.lead(leadId);
+    if (state == null) {
+      return null;
+    }
     state.timerHour(0);
     return new LeadStateCodec().write(state);
   }

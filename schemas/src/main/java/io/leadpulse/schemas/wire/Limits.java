@@ -24,6 +24,9 @@ public record Limits(int text, int bytes, int items) {
   /** For dead letters, which hold a whole other record. */
   public static final Limits DEAD_LETTER = new Limits(8 * KIB, MIB, KIB);
 
+  /** For what leads send to each other, which may be a whole lead. */
+  public static final Limits TRANSFER = new Limits(8 * KIB, 2 * MIB, KIB);
+
   public Limits {
     if (text < 0 || bytes < 0 || items < 0) {
       throw new IllegalArgumentException("Limits are 0 or more");
