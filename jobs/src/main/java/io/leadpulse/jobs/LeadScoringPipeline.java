@@ -20,6 +20,7 @@ import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.KeyedStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.flink.streaming.api.operators.TwoInputStreamOperatorFactory;
 import org.apache.flink.streaming.api.transformations.TwoInputTransformation;
 import org.jspecify.annotations.Nullable;
 
@@ -95,35 +96,49 @@ public record LeadScoringPipeline(
 
   /** What was anonymous, once its lead is known. */
   private DataStream<LeadInput> stitch(SingleOutputStreamOperator<LeadInput> decoded) {
-    return OperatorId.STITCH_IDENTITY.name(
-        decoded
-            .getSideOutput(DecodeFunction.VISITORS)
-            .keyBy(VisitorInput::visitorId, Types.STRING)
-            .transform(
-                OperatorId.STITCH_IDENTITY.displayName(),
-                LeadInput.TYPE,
-                new StitchOperatorFactory(settings.time())));
+    return withBroadcast(
+        OperatorId.STITCH_IDENTITY,
+        decoded.getSideOutput(DecodeFunction.VISITORS).keyBy(VisitorInput::visitorId, Types.STRING),
+        decoded.getSideOutput(DecodeFunction.ERASED_LEADS),
+        new StitchOperatorFactory(settings.time()),
+        LeadInput.TYPE);
   }
 
-  /** By hand, since Flink's connected streams take no keyed and broadcast pair for an operator. */
   private SingleOutputStreamOperator<OutputRecord> score(
       DataStream<LeadInput> leads, DataStream<ReleaseRecord> models) {
-    StreamExecutionEnvironment env = leads.getExecutionEnvironment();
-    KeyedStream<LeadInput, String> keyed = leads.keyBy(LeadInput::leadId, Types.STRING);
-    TwoInputTransformation<LeadInput, ReleaseRecord, OutputRecord> scoring =
+    return withBroadcast(
+        OperatorId.SCORE_LEAD,
+        leads.keyBy(LeadInput::leadId, Types.STRING),
+        models,
+        new ScoreLeadOperatorFactory(settings, loader, format),
+        OutputRecord.TYPE);
+  }
+
+  /**
+   * An operator over a keyed stream and one that all of its subtasks are shown. By hand, since
+   * Flink's connected streams take no such pair for an operator.
+   */
+  private static <K, B, T> SingleOutputStreamOperator<T> withBroadcast(
+      OperatorId id,
+      KeyedStream<K, String> keyed,
+      DataStream<B> broadcast,
+      TwoInputStreamOperatorFactory<K, B, T> factory,
+      TypeInformation<T> type) {
+    StreamExecutionEnvironment env = keyed.getExecutionEnvironment();
+    TwoInputTransformation<K, B, T> operator =
         new TwoInputTransformation<>(
             keyed.getTransformation(),
-            models.broadcast().getTransformation(),
-            OperatorId.SCORE_LEAD.displayName(),
-            new ScoreLeadOperatorFactory(settings, loader, format),
-            OutputRecord.TYPE,
+            broadcast.broadcast().getTransformation(),
+            id.displayName(),
+            factory,
+            type,
             env.getParallelism(),
             false);
-    scoring.setUid(OperatorId.SCORE_LEAD.uid());
-    scoring.setStateKeySelectors(keyed.getKeySelector(), null);
-    scoring.setStateKeyType(keyed.getKeyType());
-    env.addOperator(scoring);
-    return new Stream<>(env, scoring);
+    operator.setUid(id.uid());
+    operator.setStateKeySelectors(keyed.getKeySelector(), null);
+    operator.setStateKeyType(keyed.getKeyType());
+    env.addOperator(operator);
+    return new Stream<>(env, operator);
   }
 
   /** A stream over an operator that was added by hand. */

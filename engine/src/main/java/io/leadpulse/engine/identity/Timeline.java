@@ -64,6 +64,31 @@ final class Timeline {
     links.add(link);
   }
 
+  /**
+   * Makes some leads nobody, where they are.
+   *
+   * @return whether there were any
+   */
+  boolean erase(Set<String> leads) {
+    boolean erased = false;
+    for (int at = links.size() - 1; at >= 0; at--) {
+      Link link = links.get(at);
+      if (leads.contains(link.leadId())) {
+        links.set(at, new Link(link.since(), Link.NOBODY));
+        erased = true;
+      }
+      joinNext(at);
+    }
+    return erased;
+  }
+
+  /** Of two links in a row to nobody, the first says all. */
+  private void joinNext(int at) {
+    if (at + 1 < links.size() && links.get(at).leadId().equals(links.get(at + 1).leadId())) {
+      links.remove(at + 1);
+    }
+  }
+
   void removeFirst() {
     links.remove(0);
   }

@@ -3,6 +3,7 @@ package io.leadpulse.engine.identity;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Decides whose the anonymous touches of a visitor are. All of it is a function of what came, not
@@ -95,6 +96,17 @@ public final class VisitorPolicy {
       }
     }
     visitor.waiting.clear();
+  }
+
+  /**
+   * Takes leads that are to be forgotten out of all that is kept of a visitor. That it was somebody
+   * stays: what was done then would else be taken for the next lead's. What waits is of no lead
+   * yet.
+   *
+   * @return whether the visitor was any of them
+   */
+  public static boolean erase(VisitorState visitor, Set<String> leads) {
+    return visitor.links.erase(leads);
   }
 
   /** Gives up what waits for a visitor who stayed away. */

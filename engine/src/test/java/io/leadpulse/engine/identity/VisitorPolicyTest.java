@@ -91,6 +91,43 @@ class VisitorPolicyTest {
   }
 
   @Test
+  void whatAnErasedLeadDidIsNobodysUntilTheNextLead() {
+    visitor.link(T, "ada");
+    assertThat(visitor.erase("ada", "eve")).isTrue();
+    visitor.touch(1, T - DAY);
+    visitor.touch(2, T + 5);
+    visitor.link(T + 9, "bob");
+    visitor.touch(3, T + 8);
+    visitor.touch(4, T + 9);
+    assertThat(visitor.leads)
+        .containsOnly(
+            Map.entry(1, Link.NOBODY),
+            Map.entry(2, Link.NOBODY),
+            Map.entry(3, Link.NOBODY),
+            Map.entry(4, "bob"));
+  }
+
+  @Test
+  void nobodyIsKeptOnceInARow() {
+    visitor.link(T, "ada");
+    visitor.link(T + 1, "bob");
+    visitor.link(T + 2, "ada");
+    visitor.link(T + 3, "cid");
+    assertThat(visitor.erase("bob")).isTrue();
+    assertThat(visitor.erase("ada")).isTrue();
+    assertThat(visitor.state().links())
+        .containsExactly(new Link(T, Link.NOBODY), new Link(T + 3, "cid"));
+    assertThat(visitor.erase("ada", "bob")).isFalse();
+  }
+
+  @Test
+  void whatWaitsIsOfNoLeadYetAndStays() {
+    visitor.touch(1, T);
+    assertThat(visitor.erase("ada")).isFalse();
+    assertThat(visitor.state().waiting()).hasSize(1);
+  }
+
+  @Test
   void copiesOfWhatWaitsAreKnown() {
     visitor.touch(1, T);
     visitor.touch(1, T);

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 class VisitorPropertyTest {
   private static final long DAY = 86_400_000;
   private static final long T = 20_500 * DAY;
+  private static final String ERASED = "lead-1";
 
   /**
    * A record of a visitor.
@@ -81,6 +82,44 @@ class VisitorPropertyTest {
       Lists.shuffled(arrivals, random).forEach(arrival -> take(other, arrival));
       assertThat(other.state().waiting()).isEqualTo(first.state().waiting());
     }
+  }
+
+  /** So it makes no difference how long it takes until a visitor's turn has come. */
+  @Test
+  void whenALeadIsErasedDecidesNothing() {
+    Property.check(
+        random -> new Erasure(few(random), random.nextLong()),
+        given -> {
+          SplittableRandom random = new SplittableRandom(given.seed);
+          VisitorRun visitor = new VisitorRun();
+          VisitorRun other = new VisitorRun();
+          for (Arrival arrival : given.arrivals) {
+            if (random.nextInt(4) == 0) {
+              visitor.erase(ERASED);
+            }
+            take(visitor, arrival);
+            take(other, arrival);
+          }
+          visitor.leads.replaceAll((touch, lead) -> lead.equals(ERASED) ? Link.NOBODY : lead);
+          other.leads.replaceAll((touch, lead) -> lead.equals(ERASED) ? Link.NOBODY : lead);
+          assertThat(visitor.leads).isEqualTo(other.leads);
+          assertThat(visitor.dropped).isEqualTo(other.dropped);
+          assertThat(visitor.state().waiting()).isEqualTo(other.state().waiting());
+          visitor.erase(ERASED);
+          assertThat(visitor.state().links()).extracting(Link::leadId).doesNotContain(ERASED);
+        });
+  }
+
+  private record Erasure(List<Arrival> arrivals, long seed) {}
+
+  /** One visitor, so few links that no bound is met, in their order; touches come at any time. */
+  private static List<Arrival> few(SplittableRandom random) {
+    List<Arrival> all = links(0, random);
+    for (int number = random.nextInt(8); number > 0; number--) {
+      long at = T + random.nextLong(-120 * DAY, 40 * DAY);
+      all.add(random.nextInt(all.size() + 1), new Arrival(0, number, at, null, 0));
+    }
+    return all;
   }
 
   private static Map<Integer, VisitorRun> run(List<Arrival> arrivals) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** One visitor whose records come one by one, stored between any two of them. */
 final class VisitorRun implements Departures {
@@ -37,6 +38,13 @@ final class VisitorRun implements Departures {
     LinkEffect effect = VisitorPolicy.link(visitor, new Link(since, lead), this);
     stored = codec.write(visitor);
     return effect;
+  }
+
+  boolean erase(String... leads) {
+    VisitorState visitor = codec.read(stored);
+    boolean changed = VisitorPolicy.erase(visitor, Set.of(leads));
+    stored = codec.write(visitor);
+    return changed;
   }
 
   void touch(int number, long at) {

@@ -1,6 +1,7 @@
 package io.leadpulse.jobs.decode;
 
 import io.leadpulse.engine.identity.DropReason;
+import io.leadpulse.engine.identity.IdentityChange;
 import io.leadpulse.engine.identity.JunkIds;
 import io.leadpulse.engine.lead.Outcome;
 import io.leadpulse.jobs.codec.DeadLetterCodec;
@@ -19,6 +20,7 @@ import io.leadpulse.jobs.record.VisitorInput;
 import io.leadpulse.schemas.registry.RecordFormat;
 import java.util.Set;
 import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.runtime.state.FunctionInitializationContext;
 import org.apache.flink.runtime.state.FunctionSnapshotContext;
 import org.apache.flink.streaming.api.checkpoint.CheckpointedFunction;
@@ -32,7 +34,8 @@ import org.apache.flink.util.OutputTag;
  * bytes make it throw.
  *
  * <p>What has a lead goes straight to it. What has none yet goes to {@link #VISITORS}, and so does
- * the link that a record tells of which names both.
+ * the link that a record tells of which names both. That a lead is to be forgotten also goes to
+ * {@link #ERASED_LEADS}.
  */
 public final class DecodeFunction extends ProcessFunction<RawRecord, LeadInput>
     implements CheckpointedFunction {
@@ -41,6 +44,10 @@ public final class DecodeFunction extends ProcessFunction<RawRecord, LeadInput>
 
   public static final OutputTag<VisitorInput> VISITORS =
       new OutputTag<>("visitors", VisitorInput.TYPE);
+
+  /** Ids of leads that are to be forgotten, for whoever keeps some of them. */
+  public static final OutputTag<String> ERASED_LEADS =
+      new OutputTag<>("erased-leads", Types.STRING);
 
   private static final Set<Outcome> DECIDED_HERE =
       Set.of(Outcome.EXPIRED, Outcome.DEAD_LETTERED, Outcome.DROPPED);
@@ -102,19 +109,25 @@ public final class DecodeFunction extends ProcessFunction<RawRecord, LeadInput>
       outcomes.count(source, Outcome.EXPIRED);
     } else if (input instanceof LeadInput known) {
       out.collect(known);
-      tellVisitor(known, context);
+      tellVisitors(known, context);
     } else {
       giveToVisitor((VisitorInput) input, context);
     }
   }
 
-  private static void tellVisitor(LeadInput input, Context context) {
-    if (input instanceof LeadInput.Engaged engaged
-        && !engaged.visitorId().isEmpty()
-        && !JunkIds.isJunk(engaged.visitorId())
-        && !JunkIds.isJunk(engaged.leadId())) {
+  private static void tellVisitors(LeadInput input, Context context) {
+    if (input instanceof LeadInput.Engaged engaged && isLink(engaged)) {
       context.output(VISITORS, VisitorInput.Linked.by(engaged));
+    } else if (input instanceof LeadInput.Identified identified
+        && identified.change().kind() == IdentityChange.Kind.ERASE) {
+      context.output(ERASED_LEADS, identified.leadId());
     }
+  }
+
+  private static boolean isLink(LeadInput.Engaged engaged) {
+    return !engaged.visitorId().isEmpty()
+        && !JunkIds.isJunk(engaged.visitorId())
+        && !JunkIds.isJunk(engaged.leadId());
   }
 
   /** Junk is dropped here: all of it would come to one task, as one visitor. */

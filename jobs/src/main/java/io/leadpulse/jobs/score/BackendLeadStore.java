@@ -5,9 +5,9 @@ import io.leadpulse.engine.lead.LeadStateCodec;
 import io.leadpulse.engine.profile.Profile;
 import io.leadpulse.jobs.state.LeadStates;
 import io.leadpulse.jobs.state.RedoLog;
+import io.leadpulse.jobs.state.StoredKeys;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.stream.Stream;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.runtime.state.KeyedStateBackend;
@@ -20,8 +20,6 @@ import org.jspecify.annotations.Nullable;
  * that is written has its timer registered, for the state says which hour it has one for.
  */
 final class BackendLeadStore implements LeadStore {
-  private static final String ROCKSDB = "rocksdb";
-
   private final ValueStateDescriptor<byte[]> leadState = LeadStates.lead();
 
   private final KeyedStateBackend<String> backend;
@@ -88,16 +86,9 @@ final class BackendLeadStore implements LeadStore {
     profiles.clear();
   }
 
-  /** RocksDB reads from a view of its own; a table in memory must not change meanwhile. */
   @Override
   public LeadIds leadIds() {
-    Stream<String> ids = backend.getKeys(leadState.getName(), VoidNamespace.INSTANCE);
-    if (backend.getBackendTypeIdentifier().equals(ROCKSDB)) {
-      return new LeadIds(ids);
-    }
-    try (ids) {
-      return new LeadIds(ids.toList().stream());
-    }
+    return new LeadIds(StoredKeys.of(backend, leadState.getName()));
   }
 
   /** Nothing: each lead was written when it was put. */

@@ -16,7 +16,7 @@ import org.apache.flink.metrics.MetricGroup;
  */
 final class StitchCounters {
   private static final Set<Outcome> DECIDED_HERE =
-      Set.of(Outcome.APPLIED, Outcome.DUPLICATE, Outcome.WAITING, Outcome.DROPPED);
+      Set.of(Outcome.APPLIED, Outcome.DUPLICATE, Outcome.WAITING, Outcome.DROPPED, Outcome.ERASED);
 
   private final OutcomeCounters outcomes = new OutcomeCounters(DECIDED_HERE);
   private final DropCounters drops =

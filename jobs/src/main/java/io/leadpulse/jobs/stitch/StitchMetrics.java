@@ -1,6 +1,7 @@
 package io.leadpulse.jobs.stitch;
 
 import org.apache.flink.metrics.Counter;
+import org.apache.flink.metrics.Gauge;
 import org.apache.flink.metrics.MetricGroup;
 
 /**
@@ -8,22 +9,25 @@ import org.apache.flink.metrics.MetricGroup;
  * restart; the totals that do not are {@link StitchCounters}.
  */
 final class StitchMetrics {
+  private final MetricGroup group;
   private final Counter links;
   private final Counter linksChanged;
   private final Counter released;
   private final Counter sharedVisitors;
   private final Counter forgotten;
+  private final Counter erased;
   private final Counter reads;
   private final Counter writes;
   private final Counter timers;
 
   StitchMetrics(MetricGroup operator) {
-    MetricGroup group = operator.addGroup("leadpulse");
+    group = operator.addGroup("leadpulse");
     links = group.counter("links");
     linksChanged = group.counter("links-changed");
     released = group.counter("released");
     sharedVisitors = group.counter("shared-visitors");
     forgotten = group.counter("visitors-forgotten");
+    erased = group.counter("visitors-erased");
     reads = group.counter("visitor-reads");
     writes = group.counter("visitor-writes");
     timers = group.counter("visitor-timers");
@@ -51,6 +55,16 @@ final class StitchMetrics {
     forgotten.inc();
   }
 
+  /** A visitor forgot a lead that was erased, or several. */
+  void leadErased() {
+    erased.inc();
+  }
+
+  /** Shows how many leads the visitors have yet to forget. */
+  void showErasedLeads(Gauge<Integer> left) {
+    group.gauge("erased-leads-left", left);
+  }
+
   void read() {
     reads.inc();
   }
@@ -66,6 +80,11 @@ final class StitchMetrics {
   /** Visitors that turned out to be several people, since the start. */
   long sharedVisitors() {
     return sharedVisitors.getCount();
+  }
+
+  /** Visitors that forgot an erased lead, since the start. */
+  long visitorsErased() {
+    return erased.getCount();
   }
 
   /** State accesses so far. */

@@ -11,30 +11,42 @@ import org.apache.flink.runtime.state.VoidNamespaceSerializer;
 import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
 import org.apache.flink.streaming.api.operators.InternalTimer;
 import org.apache.flink.streaming.api.operators.InternalTimerService;
-import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
 import org.apache.flink.streaming.api.operators.StreamOperatorParameters;
 import org.apache.flink.streaming.api.operators.Triggerable;
+import org.apache.flink.streaming.api.operators.TwoInputStreamOperator;
 import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
+import org.apache.flink.streaming.runtime.watermarkstatus.WatermarkStatus;
 
 /**
  * Keeps the visitors in Flink: their state and their timers. What happens to a visitor is the
  * {@link VisitorDesk}'s and the engine's business.
+ *
+ * <p>The first input is keyed by visitor, the second brings the ids of erased leads to every
+ * subtask.
  */
 final class StitchOperator extends AbstractStreamOperator<LeadInput>
-    implements OneInputStreamOperator<VisitorInput, LeadInput>, Triggerable<String, VoidNamespace> {
+    implements TwoInputStreamOperator<VisitorInput, String, LeadInput>,
+        Triggerable<String, VoidNamespace> {
+  private static final int ERASURES_INPUT = 1;
+
   private final TimeMode time;
   private final int recent;
+  private final int stintMillis;
   private final StitchCounters counters = new StitchCounters();
   private final StitchMetrics metrics;
 
-  // Made in open, before any input comes.
+  // Made in initializeState and open, before any input comes.
+  private ErasedLeads erased;
   private VisitorDesk desk;
+  private ErasureWalk walk;
 
-  StitchOperator(StreamOperatorParameters<LeadInput> parameters, TimeMode time, int recent) {
+  StitchOperator(
+      StreamOperatorParameters<LeadInput> parameters, TimeMode time, int recent, int stintMillis) {
     super(parameters);
     this.time = time;
     this.recent = recent;
+    this.stintMillis = stintMillis;
     metrics = new StitchMetrics(getMetricGroup());
   }
 
@@ -48,6 +60,7 @@ final class StitchOperator extends AbstractStreamOperator<LeadInput>
   public void initializeState(StateInitializationContext context) throws Exception {
     super.initializeState(context);
     counters.initialize(context.getOperatorStateStore());
+    erased = new ErasedLeads(context.getOperatorStateStore());
   }
 
   @Override
@@ -59,6 +72,12 @@ final class StitchOperator extends AbstractStreamOperator<LeadInput>
     VisitorStore store = new VisitorStore(getKeyedStateBackend(), metrics);
     desk = new VisitorDesk(store, timers, new RecentVisitors(recent), counters, metrics, emitter());
     counters.register(getMetricGroup());
+    metrics.showErasedLeads(erased::size);
+    combinedWatermark.updateStatus(ERASURES_INPUT, true);
+    walk =
+        new ErasureWalk(
+            erased, store::visitorIds, desk::erase, getProcessingTimeService(), stintMillis);
+    walk.wake();
   }
 
   /** The way out; without timestamps, since inputs carry their times themselves. */
@@ -68,8 +87,14 @@ final class StitchOperator extends AbstractStreamOperator<LeadInput>
   }
 
   @Override
-  public void processElement(StreamRecord<VisitorInput> element) {
+  public void processElement1(StreamRecord<VisitorInput> element) {
     desk.take(element.getValue());
+  }
+
+  @Override
+  public void processElement2(StreamRecord<String> element) {
+    erased.add(element.getValue());
+    walk.wake();
   }
 
   @Override
@@ -92,10 +117,30 @@ final class StitchOperator extends AbstractStreamOperator<LeadInput>
     }
   }
 
+  /** Nothing: erasures are rare and must not hold back the time of the visitors. */
+  @Override
+  public void processWatermark2(Watermark mark) {}
+
+  @Override
+  protected void processWatermarkStatus(WatermarkStatus status, int input) throws Exception {
+    if (input != ERASURES_INPUT) {
+      super.processWatermarkStatus(status, input);
+    }
+  }
+
   @Override
   public void snapshotState(StateSnapshotContext context) throws Exception {
     super.snapshotState(context);
     counters.snapshot();
+    erased.snapshot();
+  }
+
+  @Override
+  public void close() throws Exception {
+    if (walk != null) {
+      walk.close();
+    }
+    super.close();
   }
 
   /** What became of the inputs so far, restarts included. */

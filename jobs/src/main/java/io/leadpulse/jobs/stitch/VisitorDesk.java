@@ -16,6 +16,7 @@ import io.leadpulse.jobs.record.SourceTopic;
 import io.leadpulse.jobs.record.VisitorInput;
 import io.leadpulse.jobs.record.VisitorInput.Linked;
 import io.leadpulse.jobs.record.VisitorInput.Touched;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -148,6 +149,16 @@ final class VisitorDesk implements Departures {
     metrics.visitorForgotten();
   }
 
+  /** Has a visitor forget leads, whomever it is remembered as. */
+  void erase(String visitorId, Set<String> leads) {
+    VisitorState visitor = store.visitor(visitorId);
+    if (visitor != null && VisitorPolicy.erase(visitor, leads)) {
+      store.put(visitorId, visitor);
+      recent.remove(visitorId);
+      metrics.leadErased();
+    }
+  }
+
   @Override
   public void release(WaitingTouch touch, String leadId) {
     Engaged engaged = AnonymousFormat.read(leadId, touch.payload());
@@ -164,6 +175,10 @@ final class VisitorDesk implements Departures {
   }
 
   private void hand(Engaged engaged, String leadId) {
+    if (leadId.equals(Link.NOBODY)) {
+      counters.count(engaged.source(), Outcome.ERASED);
+      return;
+    }
     metrics.released();
     output.accept(engaged.by(leadId));
   }

@@ -2,10 +2,13 @@ package io.leadpulse.jobs.stitch;
 
 import io.leadpulse.engine.identity.VisitorState;
 import io.leadpulse.engine.identity.VisitorStateCodec;
+import io.leadpulse.jobs.state.StoredKeys;
 import io.leadpulse.jobs.state.VisitorStates;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.stream.Stream;
 import org.apache.flink.api.common.state.ValueState;
+import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.runtime.state.KeyedStateBackend;
 import org.apache.flink.runtime.state.VoidNamespace;
 import org.apache.flink.runtime.state.VoidNamespaceSerializer;
@@ -13,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The visitors in the state backend; whoever is asked for is the current key from then on. */
 final class VisitorStore {
+  private final ValueStateDescriptor<byte[]> visitorState = VisitorStates.visitor();
+
   private final KeyedStateBackend<String> backend;
   private final StitchMetrics metrics;
   private final ValueState<byte[]> visitors;
@@ -23,7 +28,7 @@ final class VisitorStore {
     this.metrics = metrics;
     visitors =
         backend.getPartitionedState(
-            VoidNamespace.INSTANCE, VoidNamespaceSerializer.INSTANCE, VisitorStates.visitor());
+            VoidNamespace.INSTANCE, VoidNamespaceSerializer.INSTANCE, visitorState);
   }
 
   /** Null for one who never came or was forgotten. */
@@ -36,6 +41,11 @@ final class VisitorStore {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** All visitors that something is kept of; to be closed. They may change meanwhile. */
+  Stream<String> visitorIds() {
+    return StoredKeys.of(backend, visitorState.getName());
   }
 
   void put(String visitorId, VisitorState visitor) {

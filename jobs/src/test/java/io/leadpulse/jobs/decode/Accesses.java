@@ -72,6 +72,11 @@ final class Accesses {
     return identity(change(IdentityChangeKind.ERASE, at));
   }
 
+  static RawRecord merge(String leadId, String into) {
+    return identity(
+        change(IdentityChangeKind.MERGE, RECORDED).setLeadId(leadId).setIntoLeadId(into));
+  }
+
   private static IdentityChange.Builder change(IdentityChangeKind kind, Instant at) {
     return IdentityChange.newBuilder()
         .setEventId("i-1")

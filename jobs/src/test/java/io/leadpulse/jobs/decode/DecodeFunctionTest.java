@@ -146,6 +146,18 @@ class DecodeFunctionTest {
   }
 
   @Test
+  void anErasureGoesToTheLeadAndToAllWhoKeepSomethingOfIt() throws Exception {
+    try (DecodeHarness harness = new DecodeHarness(LIVE)) {
+      harness.take(Accesses.erasure(Accesses.RECORDED), Accesses.merge("lead-2", "lead-1"));
+      assertThat(harness.inputs())
+          .extracting(LeadInput::leadId)
+          .containsExactly("lead-1", "lead-2");
+      assertThat(harness.erasedLeads()).containsExactly("lead-1");
+      assertThat(harness.visitors()).isEmpty();
+    }
+  }
+
+  @Test
   void anIdThatNamesNobodyNeitherLinksNorWaits() throws Exception {
     try (DecodeHarness harness = new DecodeHarness(LIVE)) {
       harness.take(

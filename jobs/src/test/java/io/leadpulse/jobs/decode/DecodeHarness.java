@@ -94,6 +94,12 @@ final class DecodeHarness implements AutoCloseable {
     return side == null ? List.of() : side.stream().map(StreamRecord::getValue).toList();
   }
 
+  /** What went to all who keep something of leads. */
+  List<String> erasedLeads() {
+    Queue<StreamRecord<String>> side = harness.getSideOutput(DecodeFunction.ERASED_LEADS);
+    return side == null ? List.of() : side.stream().map(StreamRecord::getValue).toList();
+  }
+
   List<DeadLetter> deadLetters() {
     Queue<StreamRecord<OutputRecord>> side = harness.getSideOutput(DecodeFunction.DEAD_LETTERS);
     List<DeadLetter> letters = new ArrayList<>();
