@@ -8,11 +8,12 @@ import io.leadpulse.jobs.config.JobConfig;
 import io.leadpulse.jobs.config.WireFormat;
 import io.leadpulse.jobs.kafka.KafkaSettings;
 import io.leadpulse.jobs.kafka.LatestEvent;
+import io.leadpulse.jobs.kafka.PublishedIdentities;
 import io.leadpulse.jobs.kafka.PublishedReleases;
 import io.leadpulse.jobs.kafka.Sinks;
 import io.leadpulse.jobs.kafka.Sources;
 import io.leadpulse.jobs.record.RawRecord;
-import io.leadpulse.jobs.score.TimeMode;
+import io.leadpulse.jobs.resolve.IdentityLoader;
 import io.leadpulse.schemas.Subject;
 import io.leadpulse.schemas.Topics;
 import io.leadpulse.schemas.registry.RecordFormat;
@@ -25,6 +26,7 @@ import org.apache.flink.connector.kafka.source.KafkaSource;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.streaming.api.graph.StreamGraph;
+import org.jspecify.annotations.Nullable;
 
 /** Scores leads, from Kafka to Kafka: {@code flink run JAR --config FILE}. */
 public final class LeadScoringJob {
@@ -89,15 +91,33 @@ public final class LeadScoringJob {
         given.endsAtTheLatestEvent()
             ? given.until(LatestEvent.find(kafka, given.timeRules(), format))
             : given;
-    boolean live = config.scoreSettings().time() == TimeMode.LIVE;
+    IdentityLoader identities =
+        config.isLive() ? null : PublishedIdentities.upToNow(kafka, config.timeRules(), format);
+    build(env, config, identities, format);
+  }
+
+  /**
+   * The same without a look at Kafka.
+   *
+   * @param identities null in live time
+   */
+  static void build(
+      StreamExecutionEnvironment env,
+      JobConfig config,
+      @Nullable IdentityLoader identities,
+      RecordFormat format) {
+    KafkaSettings kafka = config.kafka();
     Inputs inputs =
         new Inputs(
-            leads(env, config, format), models(env, config), live ? transfers(env, kafka) : null);
+            leads(env, config, format),
+            models(env, config),
+            config.isLive() ? transfers(env, kafka) : null);
     Outputs outputs =
         new LeadScoringPipeline(
                 config.scoreSettings(),
                 config.timeRules(),
                 new PublishedReleases(kafka, format)::load,
+                identities,
                 format)
             .connect(inputs);
     OperatorId.SINK_RESULT.name(outputs.results().sinkTo(Sinks.results(kafka)));

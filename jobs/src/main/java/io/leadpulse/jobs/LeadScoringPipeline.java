@@ -9,9 +9,12 @@ import io.leadpulse.jobs.record.OutputRecord;
 import io.leadpulse.jobs.record.RawRecord;
 import io.leadpulse.jobs.record.ReleaseRecord;
 import io.leadpulse.jobs.record.VisitorInput;
+import io.leadpulse.jobs.resolve.IdentityLoader;
+import io.leadpulse.jobs.resolve.ResolveFunction;
 import io.leadpulse.jobs.score.ReleaseLoader;
 import io.leadpulse.jobs.score.ScoreLeadOperatorFactory;
 import io.leadpulse.jobs.score.ScoreSettings;
+import io.leadpulse.jobs.score.TimeMode;
 import io.leadpulse.jobs.stitch.StitchOperatorFactory;
 import io.leadpulse.schemas.registry.RecordFormat;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
@@ -30,10 +33,22 @@ import org.jspecify.annotations.Nullable;
  * @param settings of scoring
  * @param times how old and how new a record may be
  * @param loader gives the published models before the first record
+ * @param identities gives what makes one person of several leads, in a replay; null in live time,
+ *     where a lead that is merged is moved
  * @param format of all records, in and out
  */
 public record LeadScoringPipeline(
-    ScoreSettings settings, TimeRules times, ReleaseLoader loader, RecordFormat format) {
+    ScoreSettings settings,
+    TimeRules times,
+    ReleaseLoader loader,
+    @Nullable IdentityLoader identities,
+    RecordFormat format) {
+
+  public LeadScoringPipeline {
+    if ((identities == null) == (settings.time() == TimeMode.REPLAY)) {
+      throw new IllegalArgumentException("replays, and only they, know all identities before");
+    }
+  }
 
   /**
    * What the pipeline reads. Its watermarks are the append time in live operation, the time of the
@@ -70,7 +85,7 @@ public record LeadScoringPipeline(
                     .models()
                     .process(new ReleaseFunction(format), TypeInformation.of(ReleaseRecord.class)))
             .setParallelism(1);
-    DataStream<LeadInput> all = leads.union(stitch(leads));
+    DataStream<LeadInput> all = resolve(leads.union(stitch(leads)));
     DataStream<OutputRecord> deadLetters = leads.getSideOutput(DecodeFunction.DEAD_LETTERS);
     if (inputs.transfers() != null) {
       SingleOutputStreamOperator<LeadInput> transfers = transfers(inputs.transfers());
@@ -102,6 +117,14 @@ public record LeadScoringPipeline(
         decoded.getSideOutput(DecodeFunction.ERASED_LEADS),
         new StitchOperatorFactory(settings.time()),
         LeadInput.TYPE);
+  }
+
+  /** In a replay, for the persons that the leads are in the end. */
+  private DataStream<LeadInput> resolve(DataStream<LeadInput> leads) {
+    return identities == null
+        ? leads
+        : OperatorId.RESOLVE_IDENTITY.name(
+            leads.process(new ResolveFunction(identities), LeadInput.TYPE));
   }
 
   private SingleOutputStreamOperator<OutputRecord> score(

@@ -16,6 +16,8 @@ public enum OperatorId {
   READ_TRANSFER("read-transfer", "read transfer"),
   TIMELESS("timeless", "timeless"),
   STITCH_IDENTITY("stitch-identity", "stitch identity"),
+  /** In replays only. */
+  RESOLVE_IDENTITY("resolve-identity", "resolve identity"),
   SCORE_LEAD("score-lead", "score lead"),
   SINK_RESULT("sink-result", "results"),
   SINK_DEAD_LETTER("sink-dead-letter", "dead letters");

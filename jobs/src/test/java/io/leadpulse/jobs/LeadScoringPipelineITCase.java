@@ -7,6 +7,7 @@ import io.leadpulse.engine.lead.Outcome;
 import io.leadpulse.engine.lead.ScoringSettings;
 import io.leadpulse.engine.release.Release;
 import io.leadpulse.jobs.cluster.Clusters;
+import io.leadpulse.jobs.cluster.KnownIdentities;
 import io.leadpulse.jobs.cluster.OutcomeTotals;
 import io.leadpulse.jobs.oracle.LeadLog;
 import io.leadpulse.jobs.oracle.LogShape;
@@ -141,7 +142,9 @@ class LeadScoringPipelineITCase {
               .map(input -> isDamaged(input) ? raw.damaged(input) : raw.of(input))
               .toList());
     }
-    return new ReplayRun(settings(shape), models, records, FAILURES, checkpoints).execute();
+    return new ReplayRun(
+            settings(shape), models, KnownIdentities.none(), records, FAILURES, checkpoints)
+        .execute();
   }
 
   private static Oracle oracle(LogShape shape, List<Release> models, List<LeadInput> log) {

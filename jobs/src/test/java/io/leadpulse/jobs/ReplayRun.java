@@ -12,6 +12,7 @@ import io.leadpulse.jobs.decode.TimeRules;
 import io.leadpulse.jobs.oracle.RawLog;
 import io.leadpulse.jobs.record.OutputRecord;
 import io.leadpulse.jobs.record.RawRecord;
+import io.leadpulse.jobs.resolve.IdentityLoader;
 import io.leadpulse.jobs.score.ScoreSettings;
 import io.leadpulse.schemas.registry.RecordFormat;
 import java.nio.file.Path;
@@ -32,12 +33,14 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
  * A bounded replay through the pipeline, on RocksDB, of logs in memory into sinks in memory, with
  * failures on the way.
  *
+ * @param identities known before the first record
  * @param partitions of one length; as many as there are subtasks
  * @param failures how often the job dies
  */
 record ReplayRun(
     ScoreSettings settings,
     List<Release> models,
+    IdentityLoader identities,
     List<List<RawRecord>> partitions,
     int failures,
     Path checkpoints) {
@@ -57,7 +60,8 @@ record ReplayRun(
     Failing failing = new Failing(inputs / (failures + 1), failures);
     Shared<List<Release>> published = new Shared<>(models);
     Outputs outputs =
-        new LeadScoringPipeline(settings, TIMES, published::get, RecordFormat.singleObject())
+        new LeadScoringPipeline(
+                settings, TIMES, published::get, identities, RecordFormat.singleObject())
             .connect(new Inputs(leads(env, inputs, failing), models(env), null));
     CommittedSink results = new CommittedSink();
     CommittedSink deadLetters = new CommittedSink();

@@ -2,12 +2,12 @@ package io.leadpulse.jobs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.leadpulse.engine.event.EventKind;
 import io.leadpulse.engine.lead.Hours;
 import io.leadpulse.engine.lead.Outcome;
 import io.leadpulse.engine.lead.ScoringSettings;
 import io.leadpulse.engine.release.Release;
 import io.leadpulse.jobs.cluster.Clusters;
+import io.leadpulse.jobs.cluster.KnownIdentities;
 import io.leadpulse.jobs.cluster.OutcomeTotals;
 import io.leadpulse.jobs.oracle.LeadLog;
 import io.leadpulse.jobs.oracle.LogShape;
@@ -21,20 +21,12 @@ import io.leadpulse.jobs.record.SourceTopic;
 import io.leadpulse.jobs.score.CacheSettings;
 import io.leadpulse.jobs.score.ScoreSettings;
 import io.leadpulse.jobs.score.TimeMode;
-import io.leadpulse.schemas.Topics;
-import io.leadpulse.schemas.WebAccess;
-import io.leadpulse.schemas.wire.Decoded;
-import io.leadpulse.schemas.wire.Limits;
-import io.leadpulse.schemas.wire.RecordDecoder;
-import io.leadpulse.schemas.wire.RecordEncoder;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.apache.flink.runtime.testutils.InMemoryReporter;
 import org.apache.flink.test.junit5.MiniClusterExtension;
 import org.junit.jupiter.api.Test;
@@ -58,19 +50,10 @@ class StitchingITCase {
   @Test
   void whatHappenedBeforeAFormIsScoredForTheLeadAfterIt() throws Exception {
     List<LeadInput> log = LeadLog.of(SEED, SHAPE);
-    Set<String> forms =
-        log.stream()
-            .filter(StitchingITCase::isForm)
-            .map(LeadInput::leadId)
-            .collect(Collectors.toSet());
     RawLog raw = new RawLog(PREFIX);
 
     ReplayRun.Result known = replay(log, raw::of, "known");
-    ReplayRun.Result anonymous =
-        replay(
-            log,
-            input -> forms.contains(input.leadId()) ? hidden(input, raw) : raw.of(input),
-            "anonymous");
+    ReplayRun.Result anonymous = replay(log, new Anonymity(log, raw)::of, "anonymous");
 
     assertThat(known.failures() + anonymous.failures()).isEqualTo(2 * FAILURES);
     assertThat(anonymous.deadLetters()).isEmpty();
@@ -88,34 +71,6 @@ class StitchingITCase {
     }
   }
 
-  private static boolean isForm(LeadInput input) {
-    return input instanceof LeadInput.Engaged engaged
-        && engaged.engagement().kind() == EventKind.FORM_SUBMIT;
-  }
-
-  /** An access as it is sent of somebody who says who it is in forms only. */
-  private static RawRecord hidden(LeadInput input, RawLog raw) {
-    RawRecord record = raw.of(input);
-    if (input.source() != SourceTopic.WEB_ACCESS) {
-      return record;
-    }
-    Decoded<WebAccess> decoded =
-        new RecordDecoder<>(Topics.WEB_ACCESS, Limits.EVENT).decode(record.value());
-    WebAccess access = ((Decoded.Value<WebAccess>) decoded).value();
-    WebAccess sent =
-        WebAccess.newBuilder(access)
-            .setVisitorId("visitor-of-" + input.leadId())
-            .setLeadId(isForm(input) ? input.leadId() : null)
-            .build();
-    return new RawRecord(
-        record.topic(),
-        record.partition(),
-        record.offset(),
-        record.recordedAt(),
-        record.key(),
-        new RecordEncoder<>(Topics.WEB_ACCESS).encode(sent));
-  }
-
   private ReplayRun.Result replay(
       List<LeadInput> log, Function<LeadInput, RawRecord> form, String name) throws Exception {
     List<List<RawRecord>> partitions = new ArrayList<>();
@@ -126,7 +81,9 @@ class StitchingITCase {
       partitions.get(i % PARTITIONS).add(form.apply(log.get(i)));
     }
     List<Release> models = List.of(ShippedModel.release("b2b-japan"));
-    return new ReplayRun(settings(), models, partitions, FAILURES, folder.resolve(name)).execute();
+    return new ReplayRun(
+            settings(), models, KnownIdentities.none(), partitions, FAILURES, folder.resolve(name))
+        .execute();
   }
 
   private static Map<String, Verdict> verdicts(ReplayRun.Result run) {

@@ -3,6 +3,7 @@ package io.leadpulse.jobs;
 import io.leadpulse.engine.release.Release;
 import io.leadpulse.jobs.LeadScoringPipeline.Inputs;
 import io.leadpulse.jobs.LeadScoringPipeline.Outputs;
+import io.leadpulse.jobs.cluster.KnownIdentities;
 import io.leadpulse.jobs.cluster.MemoryTopic;
 import io.leadpulse.jobs.cluster.Shared;
 import io.leadpulse.jobs.decode.EventTime;
@@ -127,7 +128,7 @@ final class StoppedRuns {
     MemoryTopic releases = new MemoryTopic(List.of(new ArrayList<>(models)), modelsUntil);
     Shared<List<Release>> known = published;
     Outputs outputs =
-        new LeadScoringPipeline(settings, TIMES, known::get, format)
+        new LeadScoringPipeline(settings, TIMES, known::get, KnownIdentities.none(), format)
             .connect(
                 new Inputs(
                     env.fromSource(leads, eventTime, "leads", RawRecord.TYPE).uid("leads"),

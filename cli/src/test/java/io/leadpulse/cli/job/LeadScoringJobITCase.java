@@ -8,6 +8,8 @@ import io.leadpulse.cli.topic.TopicRecord;
 import io.leadpulse.schemas.AlertType;
 import io.leadpulse.schemas.DeadLetterCause;
 import io.leadpulse.schemas.HotLeadAlert;
+import io.leadpulse.schemas.IdentityChange;
+import io.leadpulse.schemas.IdentityChangeKind;
 import io.leadpulse.schemas.LeadScore;
 import io.leadpulse.schemas.ScoringModelRelease;
 import io.leadpulse.schemas.Topics;
@@ -129,6 +131,51 @@ class LeadScoringJobITCase {
         .filteredOn(score -> score.getAsOf().equals(Instant.parse("2015-05-27T10:00:00Z")))
         .extracting(LeadScore::getLeadId, LeadScore::getIntentMilli)
         .contains(tuple("early", 7_500L), tuple("late", 15_000L));
+  }
+
+  /**
+   * Changes are sent to two partitions in turn: read one after the other, some would come first.
+   */
+  @Test
+  void aReplayScoresAPersonOfSeveralIdsAsOneFromTheStart() throws Exception {
+    merge("key-1", "ada", "bob");
+    merge("key-2", "bob", "cid");
+    merge("key-1", "dan", "eve");
+    merge("key-2", "fay", "gus");
+    stack.send(Topics.IDENTITY, "key-1", new byte[] {1, 2, 3});
+    Instant then = Instant.parse("2015-05-17T10:05:03Z");
+    for (String id : List.of("ada", "bob", "cid", "dan", "eve", "fay", "gus")) {
+      access(then, a -> a.setEventId("e-" + id).setLeadId(id).setPath("/pricing/basic"));
+    }
+    erase("key-2", "dan");
+    erase("key-1", "fay");
+
+    stack.awaitEnd(
+        stack.run(
+            "time: { mode: replay, until: '2015-05-17T10:30:00Z' }\nsource.bounded: true\n", null));
+
+    List<TopicRecord<LeadScore>> scores = stack.read(Topics.LEAD_SCORE);
+    assertThat(scores).extracting(score -> score.value().getLeadId()).containsOnly("cid");
+    assertThat(scores.get(scores.size() - 1).value().getIntentMilli()).isEqualTo(30_000);
+  }
+
+  private void merge(String key, String leadId, String into) throws Exception {
+    identity(key, leadId, change -> change.setKind(IdentityChangeKind.MERGE).setIntoLeadId(into));
+  }
+
+  private void erase(String key, String leadId) throws Exception {
+    identity(key, leadId, change -> change.setKind(IdentityChangeKind.ERASE));
+  }
+
+  private void identity(String key, String leadId, UnaryOperator<IdentityChange.Builder> change)
+      throws Exception {
+    IdentityChange.Builder made =
+        IdentityChange.newBuilder()
+            .setEventId("i-" + leadId)
+            .setLeadId(leadId)
+            .setOccurredAt(Instant.parse("2015-05-17T10:00:00Z"));
+    byte[] value = new RecordEncoder<>(Topics.IDENTITY).encode(change.apply(made).build());
+    stack.send(Topics.IDENTITY, key, value);
   }
 
   private static void assertOutcomes(

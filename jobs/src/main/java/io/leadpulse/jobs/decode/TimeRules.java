@@ -16,7 +16,8 @@ public record TimeRules(Duration retention) implements Serializable {
   /** What clocks of sources may be ahead of the broker's. */
   static final long MAX_AHEAD_MILLIS = Duration.ofMinutes(5).toMillis();
 
-  boolean isFromFuture(SourceInput input) {
+  /** Whether a record tells of what is over 5 minutes ahead of it, and so is refused. */
+  public boolean isFromFuture(SourceInput input) {
     return isFromFuture(input.occurredAt(), input.recordedAt());
   }
 

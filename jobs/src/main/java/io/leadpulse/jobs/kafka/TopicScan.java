@@ -4,6 +4,7 @@ import io.leadpulse.jobs.record.RawRecord;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -30,15 +31,45 @@ final class TopicScan {
    * @throws IllegalStateException if a topic is missing or cannot be read to its end
    */
   static void read(KafkaSettings kafka, List<String> topics, Consumer<RawRecord> sink) {
-    try (KafkaConsumer<byte[], byte[]> consumer =
-        new KafkaConsumer<>(
-            properties(kafka), new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+    try (KafkaConsumer<byte[], byte[]> consumer = consumer(kafka)) {
       List<TopicPartition> partitions = new ArrayList<>();
       topics.forEach(topic -> partitions.addAll(partitions(consumer, topic)));
-      consumer.assign(partitions);
-      consumer.seekToBeginning(partitions);
       readAll(consumer, consumer.endOffsets(partitions), sink);
     }
+  }
+
+  /**
+   * The same of one topic, to where it ended earlier. Records from beyond that may come as well.
+   *
+   * @param ends the first offset beyond, by partition
+   */
+  static void read(
+      KafkaSettings kafka, String topic, Map<Integer, Long> ends, Consumer<RawRecord> sink) {
+    Map<TopicPartition, Long> partitions = new HashMap<>();
+    ends.forEach((partition, end) -> partitions.put(new TopicPartition(topic, partition), end));
+    try (KafkaConsumer<byte[], byte[]> consumer = consumer(kafka)) {
+      readAll(consumer, partitions, sink);
+    }
+  }
+
+  /**
+   * Where a topic ends now: the first offset beyond, by partition.
+   *
+   * @throws IllegalStateException if it is missing
+   */
+  static Map<Integer, Long> ends(KafkaSettings kafka, String topic) {
+    Map<Integer, Long> ends = new HashMap<>();
+    try (KafkaConsumer<byte[], byte[]> consumer = consumer(kafka)) {
+      consumer
+          .endOffsets(partitions(consumer, topic))
+          .forEach((partition, end) -> ends.put(partition.partition(), end));
+    }
+    return ends;
+  }
+
+  private static KafkaConsumer<byte[], byte[]> consumer(KafkaSettings kafka) {
+    return new KafkaConsumer<>(
+        properties(kafka), new ByteArrayDeserializer(), new ByteArrayDeserializer());
   }
 
   private static Properties properties(KafkaSettings kafka) {
@@ -63,6 +94,8 @@ final class TopicScan {
       KafkaConsumer<byte[], byte[]> consumer,
       Map<TopicPartition, Long> ends,
       Consumer<RawRecord> sink) {
+    consumer.assign(ends.keySet());
+    consumer.seekToBeginning(ends.keySet());
     int emptyPolls = 0;
     while (ends.entrySet().stream().anyMatch(e -> consumer.position(e.getKey()) < e.getValue())) {
       ConsumerRecords<byte[], byte[]> records = consumer.poll(POLL);

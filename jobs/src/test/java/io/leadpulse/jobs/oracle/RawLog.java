@@ -5,12 +5,15 @@ import io.leadpulse.engine.profile.Profile;
 import io.leadpulse.engine.release.Release;
 import io.leadpulse.jobs.record.LeadInput;
 import io.leadpulse.jobs.record.LeadInput.Engaged;
+import io.leadpulse.jobs.record.LeadInput.Identified;
 import io.leadpulse.jobs.record.LeadInput.Profiled;
 import io.leadpulse.jobs.record.LeadInput.Reported;
 import io.leadpulse.jobs.record.RawRecord;
 import io.leadpulse.schemas.EmailEngagement;
 import io.leadpulse.schemas.EmailEngagementKind;
 import io.leadpulse.schemas.Exclusion;
+import io.leadpulse.schemas.IdentityChange;
+import io.leadpulse.schemas.IdentityChangeKind;
 import io.leadpulse.schemas.LeadProfile;
 import io.leadpulse.schemas.OfflineEngagement;
 import io.leadpulse.schemas.OfflineEngagementKind;
@@ -37,6 +40,7 @@ public final class RawLog {
       new RecordEncoder<>(Topics.OFFLINE_ENGAGEMENT);
   private final RecordEncoder<LeadProfile> profile = new RecordEncoder<>(Topics.LEAD_PROFILE);
   private final RecordEncoder<SalesActivity> sales = new RecordEncoder<>(Topics.SALES_ACTIVITY);
+  private final RecordEncoder<IdentityChange> identities = new RecordEncoder<>(Topics.IDENTITY);
   private final RecordEncoder<ScoringModelRelease> models =
       new RecordEncoder<>(Topics.SCORING_MODEL);
   private final String topicPrefix;
@@ -88,6 +92,9 @@ public final class RawLog {
         case WEBINAR -> webinar(engaged.engagement());
         case OFFLINE -> offline(engaged.engagement());
       };
+    }
+    if (input instanceof Identified identified) {
+      return identity(identified.change());
     }
     return input instanceof Profiled profiled
         ? profile(profiled.leadId(), profiled.profile())
@@ -168,6 +175,19 @@ public final class RawLog {
             .setEmailOptOut(known.emailOptOut())
             .setAttributes(known.attributes())
             .build());
+  }
+
+  private byte[] identity(io.leadpulse.engine.identity.IdentityChange change) {
+    IdentityChange.Builder record =
+        IdentityChange.newBuilder()
+            .setEventId(change.eventId())
+            .setOccurredAt(Instant.ofEpochMilli(change.occurredAt()))
+            .setLeadId(change.leadId())
+            .setKind(IdentityChangeKind.valueOf(change.kind().name()));
+    if (!change.otherId().isEmpty()) {
+      record.setIntoLeadId(change.otherId());
+    }
+    return identities.encode(record.build());
   }
 
   private byte[] sales(Reported reported) {
