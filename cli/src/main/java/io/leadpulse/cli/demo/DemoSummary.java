@@ -14,8 +14,10 @@ import java.util.Locale;
  * @param expired older than the retention
  * @param suspects made by a machine or our own staff
  * @param deadLetters unusable, whatever the cause
- * @param waiting of visitors whom no lead is known to be yet
+ * @param waiting of visitors whom no lead is known to be yet, or on their way to the lead that
+ *     theirs was merged into
  * @param dropped taken out by a stated bound
+ * @param erased of leads that were to be forgotten
  * @param pending clicks that wait for the verdict on them
  * @param profiles profile records that were applied; not among the events
  * @param sales sales activities that were applied; not among the events
@@ -34,6 +36,7 @@ record DemoSummary(
     long deadLetters,
     long waiting,
     long dropped,
+    long erased,
     long pending,
     long profiles,
     long sales,
@@ -56,6 +59,7 @@ record DemoSummary(
         totals.engagements(Outcome.DEAD_LETTERED.term()),
         totals.engagements(Outcome.WAITING.term()),
         totals.engagements(Outcome.DROPPED.term()),
+        totals.engagements(Outcome.ERASED.term()),
         totals.engagements(Outcome.PENDING.term()),
         totals.of("lead-profile.v1", Outcome.APPLIED.term()),
         totals.of("sales-activity.v1", Outcome.APPLIED.term()),
@@ -73,8 +77,9 @@ record DemoSummary(
     line(out, expired, "expired");
     line(out, suspects, "suspects (machines, own staff)");
     line(out, deadLetters, "dead letters");
-    line(out, waiting, "waiting for their visitor's lead");
+    line(out, waiting, "waiting for their lead");
     line(out, dropped, "dropped (bounds on visitors)");
+    line(out, erased, "erased (of leads to be forgotten)");
     line(out, pending, "pending (clicks in quarantine)");
     out.println(conserved ? "  = every event is accounted for" : "  ≠ the events: some are lost");
     out.printf(

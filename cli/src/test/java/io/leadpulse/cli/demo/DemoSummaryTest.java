@@ -15,18 +15,18 @@ class DemoSummaryTest {
                   Map.of(
                       "applied", 7L, "duplicate", 2L, "suspect", 1L, "waiting", 5L, "dropped", 6L),
               "email-engagement.v1",
-                  Map.of("applied", 3L, "dead-lettered", 1L, "expired", 4L, "pending", 2L),
+                  Map.of("applied", 3L, "dead-lettered", 1L, "expired", 4L, "pending", 2L, "erased", 8L),
               "lead-profile.v1", Map.of("applied", 100L)));
 
   @Test
   void countsEngagementsOnly() {
-    DemoSummary summary = DemoSummary.of(31, totals, new ScoreBoard());
+    DemoSummary summary = DemoSummary.of(39, totals, new ScoreBoard());
     assertThat(summary.conserved()).isTrue();
     assertThat(JsonLine.of(summary))
         .isEqualTo(
-            "{\"events\":31,\"applied\":10,\"duplicates\":2,\"expired\":4,\"suspects\":1,"
-                + "\"dead_letters\":1,\"waiting\":5,\"dropped\":6,\"pending\":2,\"profiles\":100,"
-                + "\"sales\":0,\"scores\":0,"
+            "{\"events\":39,\"applied\":10,\"duplicates\":2,\"expired\":4,\"suspects\":1,"
+                + "\"dead_letters\":1,\"waiting\":5,\"dropped\":6,\"erased\":8,\"pending\":2,"
+                + "\"profiles\":100,\"sales\":0,\"scores\":0,"
                 + "\"alerts_raised\":0,\"leads\":0,\"latency_ms\":{\"p50\":0,\"p99\":0},"
                 + "\"conserved\":true}");
   }
