@@ -1,6 +1,7 @@
 package io.leadpulse.cli.doctor;
 
 import io.leadpulse.cli.stack.Answer;
+import io.leadpulse.cli.terminal.Spans;
 import io.leadpulse.jobs.config.JobConfig;
 import java.util.EnumSet;
 import java.util.List;

@@ -1,6 +1,8 @@
 package io.leadpulse.cli.doctor;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.leadpulse.cli.stack.JobView;
+import io.leadpulse.cli.terminal.Spans;
 import io.leadpulse.jobs.config.JobConfig;
 import java.io.IOException;
 import java.net.URI;

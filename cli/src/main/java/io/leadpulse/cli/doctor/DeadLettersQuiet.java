@@ -1,5 +1,6 @@
 package io.leadpulse.cli.doctor;
 
+import io.leadpulse.cli.terminal.Spans;
 import io.leadpulse.schemas.Topics;
 import java.time.Duration;
 import java.time.InstantSource;

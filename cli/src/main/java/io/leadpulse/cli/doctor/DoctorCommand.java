@@ -1,5 +1,7 @@
 package io.leadpulse.cli.doctor;
 
+import io.leadpulse.cli.stack.FlinkApi;
+import io.leadpulse.cli.stack.FlinkOption;
 import io.leadpulse.cli.stack.FlinkRest;
 import io.leadpulse.cli.stack.KafkaAccess;
 import io.leadpulse.cli.stack.KafkaOptions;
@@ -25,7 +27,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code leadpulse doctor}: what is wrong with an installation, and how to mend it. */
@@ -45,6 +46,7 @@ public final class DoctorCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private KafkaOptions kafka;
   @Mixin private PlanOption plan;
+  @Mixin private FlinkOption flink;
   @Mixin private OutputOption output;
 
   @Option(
@@ -52,12 +54,6 @@ public final class DoctorCommand implements Callable<Integer> {
       paramLabel = "FILE",
       description = "Configuration of the job (default: the default of every key).")
   private @Nullable Path file;
-
-  @Option(
-      names = "--flink",
-      paramLabel = "HOST:PORT",
-      description = "Flink's REST address, or its URL (default: that of the stack that runs here).")
-  private @Nullable String flink;
 
   @Option(
       names = "--reader-config",
@@ -77,7 +73,7 @@ public final class DoctorCommand implements Callable<Integer> {
         file == null || config == null
             ? kafka.access()
             : kafka.access(config.kafka().client(), config.kafka().topicPrefix());
-    URI rest = address(flink == null ? access.flink() : flink);
+    URI rest = flink.address(access.flink());
     Visit visit =
         new Visit(
             config,
@@ -121,22 +117,6 @@ public final class DoctorCommand implements Callable<Integer> {
       throw new CliException(
           ExitCode.BAD_CONFIGURATION, "%s cannot be read: %s".formatted(file, e), e);
     }
-  }
-
-  private @Nullable URI address(@Nullable String given) {
-    if (given == null) {
-      return null;
-    }
-    try {
-      URI uri = URI.create(given.contains("://") ? given : "http://" + given);
-      if (uri.getHost() != null) {
-        return uri;
-      }
-    } catch (IllegalArgumentException e) {
-      // Told below.
-    }
-    throw new ParameterException(
-        spec.commandLine(), "--flink '" + given + "' is neither HOST:PORT nor a URL");
   }
 
   private static FlinkApi api(@Nullable URI rest) {

@@ -1,6 +1,7 @@
 package io.leadpulse.cli.doctor;
 
 import io.leadpulse.cli.stack.Answer;
+import io.leadpulse.cli.terminal.Spans;
 import io.leadpulse.jobs.record.SourceTopic;
 import java.time.Duration;
 import java.time.InstantSource;

@@ -2,6 +2,8 @@ package io.leadpulse.cli.doctor;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.leadpulse.cli.stack.JobFailure;
+import io.leadpulse.cli.stack.JobView;
+import io.leadpulse.cli.terminal.Spans;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Set;

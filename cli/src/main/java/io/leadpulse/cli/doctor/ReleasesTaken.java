@@ -1,5 +1,6 @@
 package io.leadpulse.cli.doctor;
 
+import io.leadpulse.cli.stack.JobView;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Map;

@@ -1,5 +1,7 @@
 package io.leadpulse.cli.doctor;
 
+import io.leadpulse.cli.stack.FlinkApi;
+import io.leadpulse.cli.stack.JobView;
 import io.leadpulse.cli.stack.KafkaAccess;
 import io.leadpulse.cli.stack.RegistryAccess;
 import io.leadpulse.cli.stack.TopicPlan;

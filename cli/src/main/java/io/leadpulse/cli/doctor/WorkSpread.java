@@ -1,6 +1,7 @@
 package io.leadpulse.cli.doctor;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.leadpulse.cli.stack.JobView;
 import io.leadpulse.jobs.config.JobConfig;
 import io.leadpulse.jobs.record.SourceTopic;
 import java.util.Arrays;

@@ -2,6 +2,7 @@ package io.leadpulse.cli.read;
 
 import static io.leadpulse.cli.read.Figures.orNone;
 
+import io.leadpulse.cli.terminal.Column;
 import io.leadpulse.engine.text.Points;
 import io.leadpulse.schemas.HotLeadAlert;
 import java.time.ZoneId;

@@ -2,6 +2,9 @@ package io.leadpulse.cli.read;
 
 import static io.leadpulse.cli.read.Figures.orNone;
 
+import io.leadpulse.cli.terminal.Column;
+import io.leadpulse.cli.terminal.TerminalText;
+import io.leadpulse.cli.terminal.TextTable;
 import io.leadpulse.engine.text.Points;
 import io.leadpulse.schemas.HotLeadAlert;
 import io.leadpulse.schemas.LeadScore;

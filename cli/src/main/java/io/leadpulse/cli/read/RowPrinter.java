@@ -1,5 +1,7 @@
 package io.leadpulse.cli.read;
 
+import io.leadpulse.cli.terminal.Column;
+import io.leadpulse.cli.terminal.TextTable;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Map;

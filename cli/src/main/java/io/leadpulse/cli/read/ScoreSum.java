@@ -1,5 +1,7 @@
 package io.leadpulse.cli.read;
 
+import io.leadpulse.cli.terminal.Column;
+import io.leadpulse.cli.terminal.TextTable;
 import io.leadpulse.schemas.Contribution;
 import io.leadpulse.schemas.Cut;
 import io.leadpulse.schemas.LeadScore;

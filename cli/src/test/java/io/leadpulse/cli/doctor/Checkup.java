@@ -1,5 +1,6 @@
 package io.leadpulse.cli.doctor;
 
+import io.leadpulse.cli.stack.FlinkApi;
 import io.leadpulse.cli.stack.FlinkRest;
 import io.leadpulse.cli.stack.Home;
 import io.leadpulse.cli.stack.KafkaAccess;

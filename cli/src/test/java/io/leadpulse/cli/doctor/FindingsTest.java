@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.leadpulse.cli.terminal.Spans;
 import io.leadpulse.schemas.Subject;
 import io.leadpulse.schemas.Topics;
 import io.leadpulse.schemas.history.SchemaHistory;

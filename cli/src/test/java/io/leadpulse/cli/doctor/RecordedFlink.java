@@ -3,6 +3,8 @@ package io.leadpulse.cli.doctor;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.leadpulse.cli.stack.FlinkApi;
+import io.leadpulse.cli.stack.JobView;
 import io.leadpulse.cli.terminal.CliException;
 import java.util.ArrayDeque;
 import java.util.Deque;

@@ -1,4 +1,4 @@
-package io.leadpulse.cli.doctor;
+package io.leadpulse.cli.stack;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.leadpulse.jobs.LeadScoringJob;
@@ -13,7 +13,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** The lead-scoring job as Flink shows it now. */
-final class JobView {
+public final class JobView {
   private static final Set<String> ENDED = Set.of("FINISHED", "CANCELED", "FAILED", "SUSPENDED");
 
   private final FlinkApi flink;
@@ -25,7 +25,7 @@ final class JobView {
   }
 
   /** The job of that name that runs, or else the one that was started last. */
-  static Optional<JobView> find(FlinkApi flink) {
+  public static Optional<JobView> find(FlinkApi flink) {
     return named(flink).stream()
         .max(
             Comparator.comparing(JobView::isAlive)
@@ -34,7 +34,7 @@ final class JobView {
   }
 
   /** How many jobs of that name have not ended. */
-  static int alive(FlinkApi flink) {
+  public static int alive(FlinkApi flink) {
     return (int) named(flink).stream().filter(JobView::isAlive).count();
   }
 
@@ -53,25 +53,25 @@ final class JobView {
   }
 
   /** State, times and vertices. */
-  JsonNode details() {
+  public JsonNode details() {
     return flink.get(path);
   }
 
-  JsonNode checkpoints() {
+  public JsonNode checkpoints() {
     return flink.get(path + "/checkpoints");
   }
 
-  JsonNode checkpointSettings() {
+  public JsonNode checkpointSettings() {
     return flink.get(path + "/checkpoints/config");
   }
 
   /** Failures, newest first. */
-  JsonNode failures() {
+  public JsonNode failures() {
     return flink.get(path + "/exceptions").at("/exceptionHistory/entries");
   }
 
   /** How often the job came back after a failure, since it was submitted. */
-  long restarts() {
+  public long restarts() {
     for (JsonNode metric : flink.get(path + "/metrics?get=numRestarts")) {
       return metric.path("value").asLong();
     }
@@ -79,12 +79,12 @@ final class JobView {
   }
 
   /** Operators' metrics by name, summed over subtasks. Flink knows one after the first fetch. */
-  Map<String, Long> sums(Predicate<String> wanted) {
+  public Map<String, Long> sums(Predicate<String> wanted) {
     return metrics(wanted, "sum");
   }
 
   /** The same, of the subtask that has most. */
-  Map<String, Long> maxima(Predicate<String> wanted) {
+  public Map<String, Long> maxima(Predicate<String> wanted) {
     return metrics(wanted, "max");
   }
 

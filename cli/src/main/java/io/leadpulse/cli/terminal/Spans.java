@@ -1,9 +1,9 @@
-package io.leadpulse.cli.doctor;
+package io.leadpulse.cli.terminal;
 
 import java.time.Duration;
 
 /** Shows lengths of time, in the two greatest units that they have. */
-final class Spans {
+public final class Spans {
   private static final long SECOND = 1_000;
   private static final long MINUTE = 60 * SECOND;
   private static final long HOUR = 60 * MINUTE;
@@ -11,11 +11,11 @@ final class Spans {
 
   private Spans() {}
 
-  static String of(Duration span) {
+  public static String of(Duration span) {
     return of(span.toMillis());
   }
 
-  static String of(long millis) {
+  public static String of(long millis) {
     if (millis < SECOND) {
       return millis + " ms";
     }

@@ -1,10 +1,10 @@
-package io.leadpulse.cli.doctor;
+package io.leadpulse.cli.stack;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
 /** Flink's REST API, or what one answered once. */
 @FunctionalInterface
-interface FlinkApi {
+public interface FlinkApi {
 
   /**
    * The answer to a path with its query.

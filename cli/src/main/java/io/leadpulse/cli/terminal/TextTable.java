@@ -1,4 +1,4 @@
-package io.leadpulse.cli.read;
+package io.leadpulse.cli.terminal;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,7 +7,7 @@ import java.util.List;
  * Lines of aligned cells, none wider than the terminal. The widths are set once, so that rows which
  * come later stand under the first ones.
  */
-final class TextTable {
+public final class TextTable {
   private static final String GAP = "  ";
   private static final int LEAST = 6;
 
@@ -22,12 +22,12 @@ final class TextTable {
   }
 
   /** A table as wide as these rows need. */
-  static TextTable of(List<Column> columns, List<List<String>> rows, int terminal) {
+  public static TextTable of(List<Column> columns, List<List<String>> rows, int terminal) {
     return new TextTable(columns, widths(columns, rows, terminal, 0), terminal);
   }
 
   /** A table for these rows and for others that come later. */
-  static TextTable growing(List<Column> columns, List<List<String>> rows, int terminal) {
+  public static TextTable growing(List<Column> columns, List<List<String>> rows, int terminal) {
     return new TextTable(columns, widths(columns, rows, terminal, 1), terminal);
   }
 
@@ -74,12 +74,12 @@ final class TextTable {
     return widest;
   }
 
-  String header() {
+  public String header() {
     return line(columns.stream().map(Column::title).toList());
   }
 
   /** One row; its cells may hold any text. */
-  String line(List<String> cells) {
+  public String line(List<String> cells) {
     StringBuilder line = new StringBuilder();
     for (int i = 0; i < widths.length; i++) {
       String plain = TerminalText.plain(cells.get(i));
@@ -90,7 +90,7 @@ final class TextTable {
   }
 
   /** The header and the rows. */
-  List<String> lines(List<List<String>> rows) {
+  public List<String> lines(List<List<String>> rows) {
     List<String> lines = new ArrayList<>(rows.size() + 1);
     lines.add(header());
     rows.forEach(row -> lines.add(line(row)));

@@ -1,4 +1,4 @@
-package io.leadpulse.cli.read;
+package io.leadpulse.cli.terminal;
 
 /**
  * A column of a table.
@@ -8,20 +8,20 @@ package io.leadpulse.cli.read;
  * @param numeric whether it holds numbers, which stand to the right
  * @param yields whether it is cut when the terminal is too narrow for all
  */
-record Column(String title, int usual, boolean numeric, boolean yields) {
+public record Column(String title, int usual, boolean numeric, boolean yields) {
 
   /** Text that is cut where there is no room. */
-  static Column text(String title, int usual) {
+  public static Column text(String title, int usual) {
     return new Column(title, usual, false, true);
   }
 
   /** Short text that is always shown whole. */
-  static Column fixed(String title, int usual) {
+  public static Column fixed(String title, int usual) {
     return new Column(title, usual, false, false);
   }
 
   /** Numbers; always shown whole. */
-  static Column number(String title, int usual) {
+  public static Column number(String title, int usual) {
     return new Column(title, usual, true, false);
   }
 }

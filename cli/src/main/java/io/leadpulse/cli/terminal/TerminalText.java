@@ -1,4 +1,4 @@
-package io.leadpulse.cli.read;
+package io.leadpulse.cli.terminal;
 
 import java.text.Normalizer;
 import org.jline.utils.WCWidth;
@@ -8,7 +8,7 @@ import org.jline.utils.WCWidth;
  * move the cursor, set a colour or turn the reading direction; and a Japanese letter is two columns
  * wide.
  */
-final class TerminalText {
+public final class TerminalText {
   private static final char REPLACEMENT = '?';
   private static final String ELLIPSIS = "…";
 
@@ -18,7 +18,7 @@ final class TerminalText {
   private TerminalText() {}
 
   /** The text with what a terminal would obey, hide or pile up made visible or left out. */
-  static String plain(String text) {
+  public static String plain(String text) {
     StringBuilder plain = new StringBuilder(text.length());
     int marks = 0;
     String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
@@ -52,12 +52,12 @@ final class TerminalText {
   }
 
   /** Columns that a plain text takes. */
-  static int width(String plain) {
+  public static int width(String plain) {
     return plain.codePoints().map(WCWidth::wcwidth).sum();
   }
 
   /** A plain text in at most so many columns, with an ellipsis where it was cut. */
-  static String cut(String plain, int columns) {
+  public static String cut(String plain, int columns) {
     if (width(plain) <= columns) {
       return plain;
     }
@@ -75,7 +75,7 @@ final class TerminalText {
   }
 
   /** A plain text in exactly so many columns. */
-  static String fill(String plain, int columns, boolean toTheRight) {
+  public static String fill(String plain, int columns, boolean toTheRight) {
     String cut = cut(plain, columns);
     String padding = " ".repeat(columns - width(cut));
     return toTheRight ? padding + cut : cut + padding;

@@ -1,4 +1,4 @@
-package io.leadpulse.cli.read;
+package io.leadpulse.cli.terminal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
