@@ -3,6 +3,7 @@ package io.leadpulse.cli;
 import io.leadpulse.cli.conformance.ConformanceCommand;
 import io.leadpulse.cli.demo.DemoCommand;
 import io.leadpulse.cli.doctor.DoctorCommand;
+import io.leadpulse.cli.erase.EraseCommand;
 import io.leadpulse.cli.imports.ImportCommand;
 import io.leadpulse.cli.model.ModelCommand;
 import io.leadpulse.cli.read.AlertsCommand;
@@ -88,7 +89,12 @@ public final class Leadpulse implements Runnable {
         .group("Events:", SimulateCommand.class, ImportCommand.class)
         .group("Results:", ScoresCommand.class, AlertsCommand.class, ExplainCommand.class)
         .group("Scoring models:", ModelCommand.class, ConformanceCommand.class)
-        .group("Operation:", TopicsCommand.class, SchemasCommand.class, DoctorCommand.class);
+        .group(
+            "Operation:",
+            TopicsCommand.class,
+            SchemasCommand.class,
+            DoctorCommand.class,
+            EraseCommand.class);
   }
 
   @Override

@@ -37,7 +37,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
 
 /** A broker with all topics and a Flink to run jobs on. */
-final class JobStack implements AutoCloseable {
+public final class JobStack implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final int SLOTS = 2;
 
@@ -61,7 +61,7 @@ final class JobStack implements AutoCloseable {
     producer = new KafkaProducer<>(settings, bytes, bytes);
   }
 
-  static JobStack start(Path folder, String prefix) throws Exception {
+  public static JobStack start(Path folder, String prefix) throws Exception {
     return start(folder, prefix, null);
   }
 
@@ -80,15 +80,15 @@ final class JobStack implements AutoCloseable {
         folder, prefix, broker, FlinkStack.start(folder.resolve("flink"), SLOTS, 0, metrics));
   }
 
-  String bootstrap() {
+  public String bootstrap() {
     return broker.bootstrap();
   }
 
-  URI rest() {
+  public URI rest() {
     return flink.rest();
   }
 
-  void send(Subject<?> subject, String key, byte @Nullable [] value) throws Exception {
+  public void send(Subject<?> subject, String key, byte @Nullable [] value) throws Exception {
     byte[] keyBytes = key.getBytes(StandardCharsets.UTF_8);
     producer.send(new ProducerRecord<>(subject.topic(prefix), keyBytes, value)).get();
   }
@@ -99,7 +99,7 @@ final class JobStack implements AutoCloseable {
    * @param settings lines of its configuration beside those that this stack decides
    * @param savepoint to start from; null to start afresh
    */
-  JobID run(String settings, @Nullable String savepoint) throws Exception {
+  public JobID run(String settings, @Nullable String savepoint) throws Exception {
     JobConfig config =
         JobConfig.parse(
             "test.yaml",
@@ -120,7 +120,7 @@ final class JobStack implements AutoCloseable {
   }
 
   /** The outcomes, once they are as wanted. */
-  OutcomeTotals await(JobID job, Predicate<OutcomeTotals> wanted) {
+  public OutcomeTotals await(JobID job, Predicate<OutcomeTotals> wanted) {
     JobMetrics metrics = new JobMetrics(flink.rest(), job.toHexString());
     long end = System.nanoTime() + PATIENCE.toNanos();
     OutcomeTotals totals = metrics.outcomes();
@@ -135,7 +135,7 @@ final class JobStack implements AutoCloseable {
   }
 
   /** Ends the job with a savepoint. */
-  String stop(JobID job) {
+  public String stop(JobID job) {
     return flink.stop(job, folder.resolve("savepoints"), PATIENCE);
   }
 

@@ -17,10 +17,11 @@ import org.apache.flink.state.rocksdb.RocksDBOptions;
  * high availability, metric reporters, and of the tuning of RocksDB whatever it mentions.
  */
 public final class FlinkSettings {
+  /** How many complete checkpoints Flink keeps; it removes those before. */
+  public static final int RETAINED_CHECKPOINTS = 3;
+
   /** As many as the transaction timeout has room for. */
   private static final int TOLERATED_FAILURES = 2;
-
-  private static final int RETAINED = 3;
 
   private FlinkSettings() {}
 
@@ -54,7 +55,7 @@ public final class FlinkSettings {
     flink.set(CheckpointingOptions.CHECKPOINTING_TIMEOUT, checkpoint.timeout());
     flink.set(CheckpointingOptions.CHECKPOINTING_CONSISTENCY_MODE, CheckpointingMode.EXACTLY_ONCE);
     flink.set(CheckpointingOptions.TOLERABLE_FAILURE_NUMBER, TOLERATED_FAILURES);
-    flink.set(CheckpointingOptions.MAX_RETAINED_CHECKPOINTS, RETAINED);
+    flink.set(CheckpointingOptions.MAX_RETAINED_CHECKPOINTS, RETAINED_CHECKPOINTS);
     flink.set(
         CheckpointingOptions.EXTERNALIZED_CHECKPOINT_RETENTION,
         ExternalizedCheckpointRetention.RETAIN_ON_CANCELLATION);

@@ -1,0 +1,73 @@
+package io.leadpulse.cli.erase;
+
+import io.leadpulse.cli.terminal.CliException;
+import io.leadpulse.jobs.config.FlinkSettings;
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** The state of the job as places where something of a lead may be. */
+final class StatePlaces {
+  private static final String UNKNOWN = "checkpoint";
+
+  private final List<LeadId> leads;
+  private final StateSearch search;
+
+  StatePlaces(List<LeadId> leads, StateSearch search) {
+    this.leads = leads;
+    this.search = search;
+  }
+
+  /**
+   * Searches a checkpoint.
+   *
+   * @param checkpoint asked again if the one before was removed meanwhile; null if nobody knows
+   *     where one is
+   * @param found takes what is left of each lead
+   */
+  void search(@Nullable Supplier<Checkpoint> checkpoint, BiConsumer<LeadId, Place> found) {
+    if (checkpoint == null) {
+      notLooked("give --flink HOST:PORT, or --state DIR of a checkpoint", found);
+      return;
+    }
+    try {
+      StateSearch.Found result = search.search(checkpoint);
+      leads.forEach(lead -> tell(lead, result, found));
+    } catch (CliException e) {
+      notLooked(String.valueOf(e.getMessage()), found);
+    }
+  }
+
+  private void notLooked(String why, BiConsumer<LeadId, Place> found) {
+    leads.forEach(lead -> found.accept(lead, Place.notLooked(UNKNOWN, Place.Kind.state, why)));
+  }
+
+  private static void tell(LeadId lead, StateSearch.Found result, BiConsumer<LeadId, Place> found) {
+    Checkpoint checkpoint = result.checkpoint();
+    long current = result.current().of(lead);
+    long replaced = result.replaced(lead);
+    found.accept(
+        lead,
+        Place.ofState(
+            checkpoint.name(),
+            current,
+            null,
+            current > 0 ? "the job knows it: leadpulse erase" : older(checkpoint)));
+    found.accept(
+        lead,
+        Place.ofState(
+            checkpoint.name() + ", replaced",
+            replaced,
+            null,
+            replaced > 0 ? "in files that RocksDB has yet to compact" : ""));
+  }
+
+  private static String older(Checkpoint checkpoint) {
+    return checkpoint.olderGoneBy() == null
+        ? ""
+        : "of the ones before, Flink keeps %d until %s"
+            .formatted(
+                FlinkSettings.RETAINED_CHECKPOINTS - 1, Times.text(checkpoint.olderGoneBy()));
+  }
+}
