@@ -15,7 +15,17 @@ class DemoSummaryTest {
                   Map.of(
                       "applied", 7L, "duplicate", 2L, "suspect", 1L, "waiting", 5L, "dropped", 6L),
               "email-engagement.v1",
-                  Map.of("applied", 3L, "dead-lettered", 1L, "expired", 4L, "pending", 2L, "erased", 8L),
+                  Map.of(
+                      "applied",
+                      3L,
+                      "dead-lettered",
+                      1L,
+                      "expired",
+                      4L,
+                      "pending",
+                      2L,
+                      "erased",
+                      8L),
               "lead-profile.v1", Map.of("applied", 100L)));
 
   @Test
