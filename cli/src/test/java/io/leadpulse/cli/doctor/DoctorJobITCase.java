@@ -175,6 +175,7 @@ class DoctorJobITCase {
         kafka: {bootstrap-servers: '%s', group-id: %s}
         topics.prefix: %s.
         checkpoint: {interval: %s, timeout: 1s, dir: '%s'}
+        emit.interval: 200ms
         restart.max-delay: 1s
         transaction.timeout: %s
         parallelism: 1
