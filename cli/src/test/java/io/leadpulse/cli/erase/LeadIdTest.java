@@ -29,7 +29,9 @@ class LeadIdTest {
     state.text("xyz");
     assertThat(lead.isStoredIn(state.toBytes())).isTrue();
     assertThat(lead.isStoredIn(key("lead-7"))).isTrue();
-    assertThat(lead.isStoredIn(new byte[] {12, 'l', 'e', 'a', 'd', '-', '7', 'a'})).isTrue();
+    byte[] avro = {12, 'l', 'e', 'a', 'd', '-', '7', 'a'};
+    assertThat(lead.isStoredIn(avro)).isTrue();
+    assertThat(lead.isIn(avro)).isTrue();
     assertThat(lead.isStoredIn(key("lead-70"))).isFalse();
     assertThat(lead.isStoredIn(utf8("lead-7"))).isFalse();
   }

@@ -32,6 +32,12 @@ class ShippedTopicsTest {
   }
 
   @Test
+  void leadsOnTheirWayAreGoneWithinADay() {
+    TopicLife life = TOPICS.get("lead-transfer.v1");
+    assertThat(Duration.ofMillis(life.retention() + life.roll())).isLessThan(Duration.ofHours(24));
+  }
+
+  @Test
   void whatLeadpulseToldIsGoneWithinThirtyDays() {
     for (String topic :
         new String[] {

@@ -74,6 +74,16 @@ class TopicLifeTest {
   }
 
   @Test
+  void compactionClosesASegmentThatWouldStayOpenForLonger() {
+    record(0, "lead-1", 1, true);
+    record(2, "lead-1", 1, false);
+    Map<String, String> hoursAndDays =
+        Map.of("max.compaction.lag.ms", "14400000", "segment.ms", DAY);
+    assertThat(life("compact", hoursAndDays).expiry(traces).goneBy())
+        .isEqualTo(hour(2 + 4 + 4).plus(LOOKS));
+  }
+
+  @Test
   void whatIsSoonerCountsOfBothPolicies() {
     record(0, "lead-7", 1, true);
     TopicLife life = life("compact,delete", compacted());
