@@ -85,14 +85,18 @@ public record LeadScoringPipeline(
                     .models()
                     .process(new ReleaseFunction(format), TypeInformation.of(ReleaseRecord.class)))
             .setParallelism(1);
-    DataStream<LeadInput> all = resolve(leads.union(stitch(leads)));
+    DataStream<String> erased = leads.getSideOutput(DecodeFunction.ERASED_LEADS);
+    DataStream<LeadInput> moved = null;
     DataStream<OutputRecord> deadLetters = leads.getSideOutput(DecodeFunction.DEAD_LETTERS);
     if (inputs.transfers() != null) {
       SingleOutputStreamOperator<LeadInput> transfers = transfers(inputs.transfers());
-      all = all.union(timeless(transfers));
+      moved = timeless(transfers);
+      erased = erased.union(transfers.getSideOutput(TransferFunction.ERASED_LEADS));
       deadLetters = deadLetters.union(transfers.getSideOutput(TransferFunction.DEAD_LETTERS));
     }
-    SingleOutputStreamOperator<OutputRecord> results = score(all, models);
+    DataStream<LeadInput> all = resolve(leads.union(stitch(leads, erased)));
+    SingleOutputStreamOperator<OutputRecord> results =
+        score(moved == null ? all : all.union(moved), models);
     return new Outputs(
         results,
         deadLetters.union(
@@ -110,11 +114,12 @@ public record LeadScoringPipeline(
   }
 
   /** What was anonymous, once its lead is known. */
-  private DataStream<LeadInput> stitch(SingleOutputStreamOperator<LeadInput> decoded) {
+  private DataStream<LeadInput> stitch(
+      SingleOutputStreamOperator<LeadInput> decoded, DataStream<String> erased) {
     return withBroadcast(
         OperatorId.STITCH_IDENTITY,
         decoded.getSideOutput(DecodeFunction.VISITORS).keyBy(VisitorInput::visitorId, Types.STRING),
-        decoded.getSideOutput(DecodeFunction.ERASED_LEADS),
+        erased,
         new StitchOperatorFactory(settings.time()),
         LeadInput.TYPE);
   }

@@ -10,6 +10,7 @@ import io.leadpulse.jobs.record.OutputRecord;
 import io.leadpulse.jobs.record.RawRecord;
 import io.leadpulse.schemas.registry.RecordFormat;
 import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.runtime.state.FunctionInitializationContext;
 import org.apache.flink.runtime.state.FunctionSnapshotContext;
 import org.apache.flink.streaming.api.checkpoint.CheckpointedFunction;
@@ -19,11 +20,18 @@ import org.apache.flink.util.OutputTag;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Reads what leads send to each other; what is unusable goes to {@link #DEAD_LETTERS}. */
+/**
+ * Reads what leads send to each other; what is unusable goes to {@link #DEAD_LETTERS}, erased ids
+ * go to {@link #ERASED_LEADS} as well.
+ */
 public final class TransferFunction extends ProcessFunction<RawRecord, LeadInput>
     implements CheckpointedFunction {
   public static final OutputTag<OutputRecord> DEAD_LETTERS =
       new OutputTag<>("dead-letters", OutputRecord.TYPE);
+
+  /** Ids under which a person is to be forgotten beside the one that the request named. */
+  public static final OutputTag<String> ERASED_LEADS =
+      new OutputTag<>("erased-leads", Types.STRING);
 
   private static final Logger LOG = LoggerFactory.getLogger(TransferFunction.class);
 
@@ -56,10 +64,17 @@ public final class TransferFunction extends ProcessFunction<RawRecord, LeadInput
     Reading<Transferred> reading = codec.read(raw);
     if (reading instanceof Reading.Value<Transferred> value) {
       out.collect(value.value());
+      tellVisitors(value.value(), context);
     } else if (reading instanceof Reading.Refused<Transferred> refused) {
       LOG.error("Transfer at offset {} is refused: {}", raw.offset(), refused.detail());
       refusals.count(refused.cause());
       context.output(DEAD_LETTERS, deadLetters.encode(raw, refused.cause(), refused.detail()));
+    }
+  }
+
+  private static void tellVisitors(Transferred transferred, Context context) {
+    if (transferred.kind() == Transferred.Kind.ERASED) {
+      context.output(ERASED_LEADS, transferred.leadId());
     }
   }
 

@@ -60,7 +60,7 @@ final class MergeDesk {
     return switch (input.change().kind()) {
       case MERGE -> merge(at, state, input);
       case SPLIT -> split(at, state, input);
-      case ERASE -> erase(at, state, input.recordedAt());
+      case ERASE -> eraseAsAsked(at, state, input);
       case LINK -> throw new IllegalStateException("links go to their visitors");
     };
   }
@@ -98,6 +98,16 @@ final class MergeDesk {
     transfers.split(alias, leaving.toBytes());
     leads.commit(at, state, scorer.merging().lastStep(), input.recordedAt());
     return Outcome.APPLIED;
+  }
+
+  /**
+   * Visitors know of the id that was asked for; of the person's own, if it is another, from here.
+   */
+  private Outcome eraseAsAsked(String at, LeadState state, Identified input) {
+    if (!at.equals(input.leadId())) {
+      transfers.erase(List.of(at));
+    }
+    return erase(at, state, input.recordedAt());
   }
 
   private Outcome erase(String at, LeadState state, long recordedAt) {
