@@ -31,7 +31,7 @@ final class ErasureText {
               : "its rows are still there: see whether the job runs, with leadpulse doctor");
     }
     out.println(
-        "what others wrote stays: its source takes it out of lead-profile and out of itself");
+        "what others wrote stays until their sources delete it, such as its row in lead-profile");
     out.println(
         "what is left, and until when: leadpulse erase --verify "
             + result.requests().stream()

@@ -41,7 +41,7 @@ final class RowsGone {
     while (rows.count() > 0 && nanoTime.getAsLong() - end < 0) {
       if (told != rows.count()) {
         told = rows.count();
-        notices.accept("waiting until %d rows are taken back".formatted(told));
+        notices.accept("waiting for rows to be taken back: %d".formatted(told));
       }
       pause.run();
       scores.readToEnd(rows::take);

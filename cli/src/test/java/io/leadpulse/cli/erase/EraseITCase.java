@@ -109,7 +109,7 @@ class EraseITCase {
     List<String> told = new ArrayList<>();
     assertThat(gone(now, told, () -> now.addAndGet(1_000_000_000))).isFalse();
     assertThat(now.get()).isEqualTo(3_000_000_000L);
-    assertThat(told).containsExactly("waiting until 1 rows are taken back");
+    assertThat(told).containsExactly("waiting for rows to be taken back: 1");
     assertThat(gone(now, told, () -> row("waits", null))).isTrue();
   }
 
