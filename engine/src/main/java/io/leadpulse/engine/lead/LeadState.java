@@ -158,11 +158,21 @@ public final class LeadState {
     return merged == null ? Set.of() : Set.copyOf(merged.aliases.keySet());
   }
 
-  /** What is left of a lead that was merged into another. */
-  public static LeadState movedTo(String into) {
-    LeadState state = new LeadState();
-    state.mergedInto = into;
-    return state;
+  /**
+   * What is left here when the lead is merged into another: where it went, and when its episodes
+   * began. An alert of somebody who takes up here again must not have the id of one of theirs.
+   */
+  public LeadState movedTo(String into) {
+    LeadState note = new LeadState();
+    note.mergedInto = into;
+    standings.forEach(standing -> note.standings.add(standing.trace()));
+    return note;
+  }
+
+  /** Makes a lead of what was left of one, to take others in. */
+  public LeadState takenUp() {
+    mergedInto = null;
+    return this;
   }
 
   /** The lead's own id, whichever of a person's ids is given. */

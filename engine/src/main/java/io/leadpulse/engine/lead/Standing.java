@@ -90,6 +90,14 @@ public final class Standing {
     nextDue = NEVER;
   }
 
+  /** No more than when the last episode began. */
+  Standing trace() {
+    Standing trace = new Standing(scorecard);
+    trace.episode = episode;
+    trace.entryHour = entryHour;
+    return trace;
+  }
+
   /** The hash of the scorecard's id. */
   public int scorecard() {
     return scorecard;

@@ -49,7 +49,7 @@ final class People {
     }
     publish(scorer.merging().onDeparture(stateOf(id), id, into, () -> Profile.UNKNOWN));
     byte[] sent = scorer.merging().pack(stateOf(id), id, into, Part.NO_PROFILE, 0).toBytes();
-    states.put(id, LeadState.movedTo(into));
+    states.put(id, stateOf(id).movedTo(into));
     LeadPackage arrived = LeadPackage.of(sent);
     publish(scorer.merging().onArrival(stateOf(target), target, arrived, () -> Profile.UNKNOWN));
   }

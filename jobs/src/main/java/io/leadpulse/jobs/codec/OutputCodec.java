@@ -53,12 +53,13 @@ public final class OutputCodec {
   }
 
   /**
+   * @param leadId the lead that has taken it: what is told of it later is told under the same key
    * @param reasons at least one
    * @param model by which it was judged
    */
   public OutputRecord suspect(
-      LeadInput.Engaged input, Set<SuspectReason> reasons, ScoringModel model) {
-    return suspects.encode(input, reasons, model);
+      String leadId, LeadInput.Engaged input, Set<SuspectReason> reasons, ScoringModel model) {
+    return suspects.encode(leadId, input, reasons, model);
   }
 
   /**

@@ -27,10 +27,11 @@ final class SuspectCodec {
     this.topicPrefix = topicPrefix;
   }
 
-  OutputRecord encode(LeadInput.Engaged input, Set<SuspectReason> reasons, ScoringModel model) {
+  OutputRecord encode(
+      String leadId, LeadInput.Engaged input, Set<SuspectReason> reasons, ScoringModel model) {
     Engagement engagement = input.engagement();
     return record(
-        builder(input.leadId(), input.source(), reasons, model)
+        builder(leadId, input.source(), reasons, model)
             .setPartition(input.partition())
             .setOffset(input.offset())
             .setEventId(engagement.eventId())

@@ -81,7 +81,7 @@ final class LeadDesk {
     LeadScorer scorer = meet(at, state, judge, hour);
     Step step = scorer.onEngagement(state, event, profile.of(at, state), judge, input);
     if (step.outcome() == Outcome.SUSPECT) {
-      outlet.suspect(input, step.reasons(), judge.model());
+      outlet.suspect(at, input, step.reasons(), judge.model());
     } else if (step.outcome() == Outcome.PENDING) {
       timers.hold(at, step.heldUntil());
     }
@@ -237,6 +237,14 @@ final class LeadDesk {
     LeadScorer scorer = meet(leadId, state, releases.at(timers.judgedAt(state)), Hours.of(until));
     Step step = scorer.onQuarantineEnd(state, leadId, until, profile.of(leadId, state));
     commit(leadId, state, step, PendingRows.NO_INPUT);
+    waitForClicks(leadId, state);
+  }
+
+  /** A lead that has come from another has no timer but for the first of its clicks that wait. */
+  void waitForClicks(String leadId, LeadState state) {
+    if (state.heldUntil() != Long.MAX_VALUE) {
+      timers.hold(leadId, state.heldUntil());
+    }
   }
 
   /**

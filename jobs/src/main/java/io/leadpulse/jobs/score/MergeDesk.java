@@ -83,7 +83,7 @@ final class MergeDesk {
             ? merging.pack(state, at, into, NO_PROFILE, 0)
             : merging.pack(state, at, into, Payloads.of(own), own.updatedAt());
     transfers.merge(into, leaving.toBytes(), List.of(), at);
-    store.putLead(at, LeadState.movedTo(into));
+    store.putLead(at, state.movedTo(into));
     store.removeProfile(at);
     return Outcome.APPLIED;
   }
@@ -111,12 +111,27 @@ final class MergeDesk {
   }
 
   private Outcome erase(String at, LeadState state, long recordedAt) {
-    LeadScorer met = releases.of(state.modelVersion());
-    LeadScorer judge = met == null ? releases.forInput(recordedAt) : met;
+    LeadScorer judge = eraser(state.modelVersion(), recordedAt);
     leads.publish(at, state, judge.merging().onErasure(state, at));
     transfers.erase(state.aliases());
     forget(at, judge);
     return Outcome.APPLIED;
+  }
+
+  private LeadScorer eraser(long version, long recordedAt) {
+    LeadScorer met = releases.of(version);
+    return met == null ? releases.forInput(recordedAt) : met;
+  }
+
+  /**
+   * Forgets a lead that has come to somebody who is forgotten: it was under way, and is nowhere.
+   */
+  private void turnAway(LeadPackage lead, long recordedAt) {
+    LeadScorer judge = eraser(lead.modelVersion(), recordedAt);
+    LeadState state = judge.merging().unpack(lead);
+    leads.publish(lead.leadId(), state, judge.merging().lastStep());
+    leads.publish(lead.leadId(), state, judge.merging().onErasure(state, lead.leadId()));
+    transfers.erase(lead.ids());
   }
 
   private void forget(String at, LeadScorer judge) {
@@ -143,7 +158,7 @@ final class MergeDesk {
     LeadState state = store.lead(at);
     LeadPackage lead = LeadPackage.of(transferred.payload());
     if (state == null && erased.contains(at)) {
-      transfers.erase(lead.ids());
+      turnAway(lead, transferred.recordedAt());
       return;
     }
     String into = state == null ? null : state.mergedInto();
@@ -151,7 +166,7 @@ final class MergeDesk {
       transfers.merge(into, transferred.payload(), transferred.path(), at);
       return;
     }
-    LeadState host = state == null || into != null ? new LeadState() : state;
+    LeadState host = state == null ? new LeadState() : state.takenUp();
     takeIn(at, host, lead, transferred.recordedAt());
   }
 
@@ -173,7 +188,7 @@ final class MergeDesk {
         host,
         scorer.merging().onArrival(host, at, lead, profile(at, host)),
         PendingRows.NO_INPUT);
-    waitForClicks(at, host);
+    leads.waitForClicks(at, host);
   }
 
   /** Takes a lead up again that was merged into another and is not any more. */
@@ -182,7 +197,7 @@ final class MergeDesk {
     LeadState state = store.lead(at);
     LeadPackage lead = LeadPackage.of(transferred.payload());
     if (state == null && erased.contains(at)) {
-      transfers.erase(lead.ids());
+      turnAway(lead, transferred.recordedAt());
     } else if (state != null && state.mergedInto() == null) {
       takeIn(at, state, lead, transferred.recordedAt());
     } else {
@@ -198,7 +213,7 @@ final class MergeDesk {
     LeadScorer scorer = leads.meet(at, state, judge);
     leads.commit(
         at, state, scorer.merging().onReturn(state, at, profile(at, state)), PendingRows.NO_INPUT);
-    waitForClicks(at, state);
+    leads.waitForClicks(at, state);
   }
 
   /** By the release in force, unless the lead has met a newer one. */
@@ -214,12 +229,6 @@ final class MergeDesk {
       store.putProfile(at, Payloads.profile(profile));
     }
     state.profileless(store.profile(at) == null);
-  }
-
-  private void waitForClicks(String at, LeadState state) {
-    if (state.heldUntil() != Long.MAX_VALUE) {
-      timers.hold(at, state.heldUntil());
-    }
   }
 
   /** Looked up at each call, for it changes with the ids that a lead has. */

@@ -81,10 +81,11 @@ final class Outlet {
   /**
    * Tells of an engagement that is a suspect.
    *
+   * @param leadId the lead that has taken it
    * @param reasons bits of the {@link SuspectReason}s
    */
-  void suspect(LeadInput.Engaged input, int reasons, ScoringModel model) {
-    output.accept(codec.suspect(input, SuspectReason.of(reasons), model));
+  void suspect(String leadId, LeadInput.Engaged input, int reasons, ScoringModel model) {
+    output.accept(codec.suspect(leadId, input, SuspectReason.of(reasons), model));
   }
 
   /** Tells of one that has become a suspect by what came later, or is none any more. */

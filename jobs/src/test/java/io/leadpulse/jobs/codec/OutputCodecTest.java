@@ -211,15 +211,16 @@ class OutputCodecTest {
             .build();
     OutputRecord output =
         codec.suspect(
+            "lead-2",
             new LeadInput.Engaged(2, 77, open),
             EnumSet.of(SuspectReason.OWN_STAFF, SuspectReason.MACHINE_OPEN),
             MODEL);
     assertThat(output.topic()).isEqualTo(OutputTopic.SUSPECT_ENGAGEMENT);
-    assertThat(output.key()).asString().isEqualTo("lead-1");
+    assertThat(output.key()).asString().isEqualTo("lead-2");
     assertThat(Wire.decode(Topics.SUSPECT_ENGAGEMENT, output.value()))
         .isEqualTo(
             new SuspectEngagement(
-                "lead-1",
+                "lead-2",
                 "acme.email-engagement.v1",
                 2,
                 77L,

@@ -122,6 +122,19 @@ class ErasureTest {
   }
 
   @Test
+  void whatALeadTakesAlongToSomebodyErasedIsErased() throws Exception {
+    try (ScaledJob job = job()) {
+      take(job, Inputs.contact("ada", "f1", T), Inputs.click("ada", "c1", T, "/a"));
+      take(job, Inputs.erase("bob"), Inputs.merge("ada", "bob"));
+
+      assertThat(job.published().alertCauses())
+          .containsExactly("RAISED hand-raise:contact-form", "UPDATED merged", "RECALLED erased");
+      assertThat(job.count(SourceTopic.EMAIL_ENGAGEMENT, Outcome.ERASED)).isEqualTo(1);
+      assertThat(job.count(SourceTopic.EMAIL_ENGAGEMENT, Outcome.PENDING)).isZero();
+    }
+  }
+
+  @Test
   void somebodyErasedIsMergedIntoNobody() throws Exception {
     try (ScaledJob job = job()) {
       take(job, Inputs.erase("ada"), Inputs.pricing("bob", "p1", T));

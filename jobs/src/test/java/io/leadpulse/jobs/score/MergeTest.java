@@ -6,6 +6,7 @@ import io.leadpulse.engine.lead.Outcome;
 import io.leadpulse.engine.lead.SalesActivity;
 import io.leadpulse.jobs.record.LeadInput;
 import io.leadpulse.jobs.record.SourceTopic;
+import io.leadpulse.schemas.HotLeadAlert;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
@@ -176,6 +177,59 @@ class MergeTest {
       assertThat(intent(job, "bob")).isEqualTo(20_000);
       assertThat(job.count(SourceTopic.EMAIL_ENGAGEMENT, Outcome.PENDING)).isZero();
       assertThat(job.count(SourceTopic.EMAIL_ENGAGEMENT, Outcome.APPLIED)).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void clicksThatCameOneAfterTheOtherAreReleasedSo() throws Exception {
+    try (ScaledJob job = job()) {
+      job.take(Inputs.click("ada", "c1", T, "/a"));
+      take(job, Inputs.click("ada", "c2", T + 5_000, "/b"), Inputs.merge("ada", "bob"));
+
+      job.setProcessingTime(T + 15_000);
+      assertThat(job.count(SourceTopic.EMAIL_ENGAGEMENT, Outcome.PENDING)).isEqualTo(1);
+      job.setProcessingTime(T + 20_000);
+      assertThat(job.count(SourceTopic.EMAIL_ENGAGEMENT, Outcome.PENDING)).isZero();
+      assertThat(job.count(SourceTopic.EMAIL_ENGAGEMENT, Outcome.APPLIED)).isEqualTo(2);
+    }
+  }
+
+  /** Else it would lie in several partitions, and nobody would know which verdict is the last. */
+  @Test
+  void allThatIsToldOfASuspectIsToldOfTheLeadThatHasIt() throws Exception {
+    try (ScaledJob job = job()) {
+      take(job, Inputs.merge("ada", "bob"));
+      take(
+          job,
+          Inputs.click("ada", "c1", T, "/a"),
+          Inputs.click("ada", "c2", T + 1_000, "/b"),
+          Inputs.click("ada", "c3", T + 2_000, "/c"));
+      assertThat(job.published().suspects())
+          .hasSize(3)
+          .allMatch(suspect -> suspect.getLeadId().equals("bob"));
+    }
+  }
+
+  /** It may take up there again what the other brings before its own episode is back. */
+  @Test
+  void noAlertOfALeadInACircleHasTheIdOfAnother() throws Exception {
+    for (int seed = 0; seed < 50; seed++) {
+      SplittableRandom random = new SplittableRandom(seed);
+      try (ScaledJob job = job()) {
+        take(job, Inputs.contact("ada", "f1", T));
+        job.take(Inputs.merge("bob", "ada"));
+        for (int form = 2; form < 12; form++) {
+          job.take(Inputs.merge("ada", "bob"));
+          job.take(Inputs.contact("ada", "f" + form, T));
+          job.checkpoint();
+          job.deliver(random);
+        }
+        job.settle(random);
+        assertThat(job.published().alerts())
+            .as("seed %d", seed)
+            .extracting(HotLeadAlert::getMessageId)
+            .doesNotHaveDuplicates();
+      }
     }
   }
 
