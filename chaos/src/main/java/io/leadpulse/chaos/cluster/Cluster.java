@@ -15,8 +15,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -205,6 +207,18 @@ public final class Cluster implements AutoCloseable {
       }
     }
     return true;
+  }
+
+  /** Names of the TaskManagers that run tasks of a job; empty while Flink does not answer. */
+  public Set<String> busy(String job) {
+    Set<String> names = new HashSet<>();
+    for (JsonNode vertex : job(job, "").path("vertices")) {
+      String page = "/vertices/" + vertex.path("id").asText();
+      for (JsonNode subtask : job(job, page).path("subtasks")) {
+        names.add(subtask.path("taskmanager-id").asText());
+      }
+    }
+    return names;
   }
 
   /** Waits until all tasks of a job run. */

@@ -1,9 +1,9 @@
 package io.leadpulse.chaos.exactlyonce;
 
 import io.leadpulse.chaos.agent.Traps;
-import io.leadpulse.chaos.fault.Blow;
 import io.leadpulse.chaos.fault.Fault;
 import io.leadpulse.chaos.fault.FaultPlan;
+import io.leadpulse.chaos.fault.Ordeal;
 import io.leadpulse.chaos.fault.Striker;
 import io.leadpulse.chaos.oracle.Oracle;
 import io.leadpulse.chaos.workload.Calendar;
@@ -21,25 +21,17 @@ import io.leadpulse.schemas.Topics;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 
 /** One run: a cluster, a feed, a plan of faults, a reader, and the oracle at the end. */
 final class ExactlyOnceRun {
-  /** Records that came right after a fault may be of a checkpoint that was under way. */
-  private static final long GUARD_MILLIS = 500;
-
-  private static final Duration RECOVERY_LIMIT = Duration.ofMinutes(4);
   private static final Duration TAKE_LIMIT = Duration.ofMinutes(5);
 
   private final Settings settings;
   private final PrintWriter err;
   private final long start = System.nanoTime();
-  private final List<Blow> blows = new ArrayList<>();
-  private final List<Long> recoveries = new ArrayList<>();
 
   ExactlyOnceRun(Settings settings, PrintWriter err) {
     this.settings = settings;
@@ -57,57 +49,29 @@ final class ExactlyOnceRun {
           Taken taken = new Taken(bootstrap, Stage.GROUP);
           Feed feed = new Feed(bootstrap, Stage.PREFIX, stage.partitions());
           FeedRun sending = new FeedRun(feed, taken, workload, settings.rate())) {
-        int missed = strikeAll(stage, watch, sending);
-        return judge(stage, workload, watch, sending, missed);
+        Ordeal ordeal = strikeAll(stage, watch, sending);
+        return judge(stage, workload, watch, sending, ordeal);
       }
     }
   }
 
-  private int strikeAll(Stage stage, OutputWatch watch, FeedRun sending) throws IOException {
+  private Ordeal strikeAll(Stage stage, OutputWatch watch, FeedRun sending) throws IOException {
     Striker striker = new Striker(stage.cluster(), new Traps(stage.traps()), stage::busy);
+    Ordeal ordeal = new Ordeal(stage.cluster(), striker, watch::newestMillis);
     List<Fault> faults = FaultPlan.of(settings.seed(), settings.kills()).faults();
     Pace pace = new Pace(settings.rate(), faults.size());
-    stage.cluster().await("the first output", RECOVERY_LIMIT, () -> watch.rows() > 0);
+    ordeal.begin();
     for (Fault fault : faults) {
-      pause(fault.delay());
-      Blow blow = striker.strike(fault);
-      striker.revive();
-      long millis = recover(stage, striker, watch, blow);
-      blows.add(blow);
-      recoveries.add(millis);
+      String blow = ordeal.strike(fault);
       sending.pace(pace.next(sending.left()));
-      say(
-          "%3d of %d  %-12s %-26s back after %5d ms, %d records sent",
-          blows.size(), faults.size(), blow.target().term(), blow.manner(), millis, sending.sent());
+      say("%3d of %d  %s, %d records sent", ordeal.blows(), faults.size(), blow, sending.sent());
     }
     sending.pace(settings.rate());
-    return striker.missed();
-  }
-
-  /** Waits for the next committed output; whatever else falls meanwhile is started again. */
-  private long recover(Stage stage, Striker striker, OutputWatch watch, Blow blow) {
-    stage
-        .cluster()
-        .await(
-            "output after " + blow,
-            RECOVERY_LIMIT,
-            () -> {
-              reviveAll(striker);
-              return watch.newestMillis() > blow.atMillis() + GUARD_MILLIS;
-            });
-    return System.currentTimeMillis() - blow.atMillis();
-  }
-
-  private static void reviveAll(Striker striker) {
-    try {
-      striker.revive();
-    } catch (IOException e) {
-      throw CliException.failure("a process does not start again", e);
-    }
+    return ordeal;
   }
 
   private Report judge(
-      Stage stage, Workload workload, OutputWatch watch, FeedRun sending, int missed)
+      Stage stage, Workload workload, OutputWatch watch, FeedRun sending, Ordeal ordeal)
       throws InterruptedException {
     stage.cluster().await("the rest of the records", TAKE_LIMIT, sending::isTaken);
     Map<String, Map<String, Long>> outcomes = outcomes(stage, workload.entries().size());
@@ -122,7 +86,7 @@ final class ExactlyOnceRun {
     Comparison comparison = Comparison.of(oracle, seen, outcomes);
     comparison.examples().forEach(err::println);
     seen.anomalies().forEach(anomaly -> err.println("reader: " + anomaly));
-    return report(workload, watch, oracle, comparison, seen, deadLetters, missed);
+    return report(workload, watch, oracle, comparison, seen, deadLetters, ordeal);
   }
 
   /** By source topic, once they add up to the records sent, or as they are if they never do. */
@@ -159,18 +123,12 @@ final class ExactlyOnceRun {
       Comparison comparison,
       Seen seen,
       long deadLetters,
-      int missed) {
-    Map<String, Integer> byTarget = new TreeMap<>();
-    Map<String, Integer> byPoint = new TreeMap<>();
-    for (Blow blow : blows) {
-      byTarget.merge(blow.target().term(), 1, Integer::sum);
-      byPoint.merge(blow.manner(), 1, Integer::sum);
-    }
+      Ordeal ordeal) {
     return new Report(
-        blows.size(),
-        byTarget,
-        byPoint,
-        missed,
+        ordeal.blows(),
+        ordeal.byTarget(),
+        ordeal.byPoint(),
+        ordeal.missed(),
         settings.seed(),
         workload.entries().size(),
         workload.leads(),
@@ -183,15 +141,8 @@ final class ExactlyOnceRun {
         comparison.outcomes(),
         deadLetters,
         seen.anomalyCount(),
-        Recoveries.of(recoveries),
+        ordeal.recoveries(),
         Duration.ofNanos(System.nanoTime() - start).toSeconds());
-  }
-
-  private static void pause(Duration length) {
-    long end = System.nanoTime() + length.toNanos();
-    for (long left = length.toNanos(); left > 0; left = end - System.nanoTime()) {
-      java.util.concurrent.locks.LockSupport.parkNanos(left);
-    }
   }
 
   private void say(String format, Object... values) {

@@ -1,5 +1,6 @@
 package io.leadpulse.chaos.exactlyonce;
 
+import io.leadpulse.chaos.fault.Recoveries;
 import java.util.Map;
 
 /**

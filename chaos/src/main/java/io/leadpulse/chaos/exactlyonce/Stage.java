@@ -1,25 +1,20 @@
 package io.leadpulse.chaos.exactlyonce;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import io.leadpulse.chaos.agent.AgentJar;
 import io.leadpulse.chaos.cluster.Cluster;
 import io.leadpulse.chaos.cluster.ClusterPlan;
-import io.leadpulse.chaos.cluster.Role;
+import io.leadpulse.chaos.fault.Fragile;
 import io.leadpulse.chaos.workload.Calendar;
 import io.leadpulse.chaos.workload.ChaosModel;
 import io.leadpulse.cli.model.ModelFile;
 import io.leadpulse.cli.model.ReleasePublisher;
-import io.leadpulse.cli.stack.FlinkRest;
 import io.leadpulse.cli.stack.Home;
 import io.leadpulse.cli.stack.TopicPlan;
-import io.leadpulse.cli.terminal.CliException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -30,47 +25,29 @@ final class Stage implements AutoCloseable {
   static final String PREFIX = "chaos.";
   static final String GROUP = "leadpulse-chaos";
 
-  /** A spare one, so that a recovery does not have to wait for a new JVM. */
-  private static final int TASK_MANAGERS = 3;
-
-  /** None lives long enough to earn back what the second compiler costs. */
-  private static final String SHORT_LIVED = "-XX:TieredStopAtLevel=1";
-
   private static final int PARALLELISM = 2;
   private static final Duration START_LIMIT = Duration.ofMinutes(3);
 
   private final Cluster cluster;
-  private final Path traps;
   private final int partitions;
   private final String job;
 
-  private Stage(Cluster cluster, Path traps, int partitions, String job) {
+  private Stage(Cluster cluster, int partitions, String job) {
     this.cluster = cluster;
-    this.traps = traps;
     this.partitions = partitions;
     this.job = job;
   }
 
   /** Starts it and returns once the job runs. */
   static Stage start(Settings settings, PrintWriter err) throws IOException {
-    Path traps = Files.createDirectories(settings.folder().resolve("traps"));
-    String agent = AgentJar.option(traps, settings.breakages());
-    ClusterPlan plan =
-        ClusterPlan.in(settings.folder())
-            .withTaskManagers(TASK_MANAGERS, 1)
-            // Flink's 10 s are not enough while other processes of a busy machine start as well.
-            .withFlink("pekko.startup-timeout", "60 s")
-            .withJvm(Role.TASK_MANAGER, SHORT_LIVED, agent)
-            .withJvm(Role.JOB_MANAGER, SHORT_LIVED, agent)
-            .withJvm(Role.BROKER, SHORT_LIVED, agent)
-            .withJvm(Role.ZOOKEEPER, SHORT_LIVED);
+    ClusterPlan plan = Fragile.plan(settings.folder(), settings.breakages());
     Cluster cluster = Cluster.start(plan);
     try {
       int partitions = createTopics(cluster);
       publishModel(cluster, err);
       String job = cluster.submit(writeConfig(cluster, settings), Optional.empty());
       cluster.waitUntilRunning(job, START_LIMIT);
-      return new Stage(cluster, traps, partitions, job);
+      return new Stage(cluster, partitions, job);
     } catch (IOException | RuntimeException e) {
       cluster.close();
       throw e;
@@ -125,7 +102,7 @@ final class Stage implements AutoCloseable {
 
   /** Where points are armed. */
   Path traps() {
-    return traps;
+    return Fragile.traps(cluster.folder());
   }
 
   /** Of each input topic. */
@@ -139,19 +116,7 @@ final class Stage implements AutoCloseable {
 
   /** Names of the TaskManagers that run tasks; empty while Flink does not answer. */
   Set<String> busy() {
-    FlinkRest rest = new FlinkRest(cluster.rest());
-    Set<String> names = new HashSet<>();
-    try {
-      for (JsonNode vertex : rest.get("/jobs/" + job).path("vertices")) {
-        String page = "/jobs/" + job + "/vertices/" + vertex.path("id").asText();
-        for (JsonNode subtask : rest.get(page).path("subtasks")) {
-          names.add(subtask.path("taskmanager-id").asText());
-        }
-      }
-    } catch (CliException away) {
-      return Set.of();
-    }
-    return names;
+    return cluster.busy(job);
   }
 
   @Override

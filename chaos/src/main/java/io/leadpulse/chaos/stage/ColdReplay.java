@@ -3,8 +3,10 @@ package io.leadpulse.chaos.stage;
 import io.leadpulse.engine.lead.LeadScorer;
 import io.leadpulse.engine.lead.LeadState;
 import io.leadpulse.engine.lead.LeadStateCodec;
+import io.leadpulse.engine.lead.Outcome;
 import io.leadpulse.engine.lead.ScoreRow;
 import io.leadpulse.engine.lead.ScoringSettings;
+import io.leadpulse.engine.lead.Step;
 import io.leadpulse.engine.profile.Profile;
 import io.leadpulse.engine.release.CompiledModel;
 import io.leadpulse.engine.release.Release;
@@ -25,10 +27,14 @@ import org.jspecify.annotations.Nullable;
  * releases that change, nothing that fails.
  */
 public final class ColdReplay {
+  /** Before {@link Long#MAX_VALUE}, which says that no click waits. */
+  private static final long LAST_RELEASE = Long.MAX_VALUE - 1;
+
   private final LeadScorer scorer;
   private final LeadStateCodec codec = new LeadStateCodec();
   private final Map<String, LeadState> leads = new HashMap<>();
   private final Map<String, Profile> profiles = new HashMap<>();
+  private final Outcomes outcomes = new Outcomes();
 
   public ColdReplay(Release release) {
     CompiledModel model = release.compile();
@@ -48,14 +54,31 @@ public final class ColdReplay {
       return; // Drawn by no workload, and dropped by the job.
     }
     LeadState state = leads.computeIfAbsent(lead, id -> new LeadState());
-    if (input instanceof Engaged engaged) {
-      scorer.onEngagement(state, engaged.engagement(), profile(lead));
-    } else {
-      scorer.onSalesActivity(state, lead, ((Reported) input).activity(), profile(lead));
-    }
+    Step step =
+        input instanceof Engaged engaged
+            ? scorer.onEngagement(state, engaged.engagement(), profile(lead), scorer, engaged)
+            : scorer.onSalesActivity(state, lead, ((Reported) input).activity(), profile(lead));
+    outcomes.put(input, step.outcome());
+    step.moves().forEach(outcomes::move);
+  }
+
+  /** Lets all clicks count that wait for a verdict still. */
+  public void release() {
+    leads.forEach(
+        (lead, state) ->
+            scorer
+                .onQuarantineEnd(state, lead, LAST_RELEASE, profile(lead))
+                .moves()
+                .forEach(outcomes::move));
+  }
+
+  /** What became of the records taken so far. */
+  public Outcomes outcomes() {
+    return outcomes;
   }
 
   private void portray(String lead, Profiled input) {
+    outcomes.put(input, Outcome.APPLIED);
     Profile held = profiles.get(lead);
     if (held != null && held.updatedAt() > input.profile().updatedAt()) {
       return;

@@ -18,6 +18,7 @@ import io.leadpulse.schemas.Subject;
 import io.leadpulse.schemas.Topics;
 import io.leadpulse.schemas.wire.Limits;
 import io.leadpulse.schemas.wire.RecordEncoder;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -27,6 +28,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.apache.avro.specific.SpecificRecord;
@@ -44,15 +46,17 @@ public final class Stage implements AutoCloseable {
   private static final Duration START_LIMIT = Duration.ofSeconds(120);
   private static final String CHECKPOINTS_SHOWN = "1000";
 
-  private final TempFolder folder;
+  private final Path folder;
+  private final Closeable atEnd;
   private final Cluster cluster;
   private final Sender sender;
   private final RecordEncoder<ScoringModelRelease> releases =
       new RecordEncoder<>(Topics.SCORING_MODEL);
   private @Nullable String job;
 
-  private Stage(TempFolder folder, Cluster cluster) {
+  private Stage(Path folder, Closeable atEnd, Cluster cluster) {
     this.folder = folder;
+    this.atEnd = atEnd;
     this.cluster = cluster;
     sender = new Sender(cluster.bootstrap());
   }
@@ -65,16 +69,30 @@ public final class Stage implements AutoCloseable {
   public static Stage open(String name) throws IOException {
     TempFolder folder = TempFolder.create(name);
     try {
-      Cluster cluster =
-          Cluster.start(
-              ClusterPlan.in(folder.path().resolve("cluster"))
-                  .withFlink("web.checkpoints.history", CHECKPOINTS_SHOWN));
-      try (Admin admin = Admin.create(Map.of("bootstrap.servers", cluster.bootstrap()))) {
-        TopicPlan.read(Home.current()).createMissing(admin, PREFIX);
-      }
-      return new Stage(folder, cluster);
+      ClusterPlan plan = ClusterPlan.in(folder.path().resolve("cluster"));
+      return open(folder.path(), folder::close, plan);
     } catch (IOException | RuntimeException e) {
       folder.close();
+      throw e;
+    }
+  }
+
+  /**
+   * The same with processes that were planned, whose folder stays.
+   *
+   * @param plan what the cluster is made of
+   */
+  public static Stage open(ClusterPlan plan) throws IOException {
+    return open(plan.folder(), () -> {}, plan);
+  }
+
+  private static Stage open(Path folder, Closeable atEnd, ClusterPlan plan) throws IOException {
+    Cluster cluster = Cluster.start(plan.withFlink("web.checkpoints.history", CHECKPOINTS_SHOWN));
+    try (Admin admin = Admin.create(Map.of("bootstrap.servers", cluster.bootstrap()))) {
+      TopicPlan.read(Home.current()).createMissing(admin, PREFIX);
+      return new Stage(folder, atEnd, cluster);
+    } catch (RuntimeException e) {
+      cluster.close();
       throw e;
     }
   }
@@ -110,7 +128,7 @@ public final class Stage implements AutoCloseable {
    * @param settings lines of its configuration beside those that this stage decides
    */
   public void start(String settings) {
-    Path config = folder.path().resolve("job.yaml");
+    Path config = folder.resolve("job.yaml");
     String text =
         """
         kafka.bootstrap-servers: %s
@@ -118,7 +136,7 @@ public final class Stage implements AutoCloseable {
         checkpoint.dir: '%s'
         source.idle-timeout: 1s
         """
-            .formatted(cluster.bootstrap(), PREFIX, folder.path().resolve("checkpoints").toUri());
+            .formatted(cluster.bootstrap(), PREFIX, folder.resolve("checkpoints").toUri());
     try {
       Files.writeString(config, text + settings);
       String started = cluster.submit(config, Optional.empty());
@@ -148,6 +166,30 @@ public final class Stage implements AutoCloseable {
       throw CliException.failure("Flink does not tell how often the job was restarted");
     }
     return metric.asLong();
+  }
+
+  /** Names of the TaskManagers that run tasks now; empty while Flink does not answer. */
+  public Set<String> busy() {
+    return cluster.busy(job());
+  }
+
+  /**
+   * Waits for a checkpoint that begins from now on.
+   *
+   * @return whether the job went on all the time, so that the checkpoint holds what is so now
+   * @throws CliException if that takes longer than the limit
+   */
+  public boolean checkpoint(Duration limit) {
+    long now = System.currentTimeMillis();
+    long restored = checkpointTime("/latest/restored/restore_timestamp");
+    cluster.await(
+        "a checkpoint", limit, () -> checkpointTime("/latest/completed/trigger_timestamp") > now);
+    return restored == checkpointTime("/latest/restored/restore_timestamp");
+  }
+
+  /** Epoch milliseconds; -1 if there is none, or Flink does not answer. */
+  private long checkpointTime(String path) {
+    return cluster.checkpoints(job()).at(path).asLong(-1);
   }
 
   public boolean isRunning() {
@@ -180,7 +222,7 @@ public final class Stage implements AutoCloseable {
 
   /** Ends the job with a savepoint, so that all it has to say is committed. */
   public void stopJob() {
-    cluster.stopWithSavepoint(job(), folder.path().resolve("savepoints"));
+    cluster.stopWithSavepoint(job(), folder.resolve("savepoints"));
   }
 
   /** A reader of a topic, at its beginning. */
@@ -204,6 +246,6 @@ public final class Stage implements AutoCloseable {
   public void close() throws IOException {
     sender.close();
     cluster.close();
-    folder.close();
+    atEnd.close();
   }
 }

@@ -116,7 +116,9 @@ final class ScoreProcessor implements Processor<byte[], byte[], byte[], byte[]> 
     Step step =
         scoring().onEngagement(state, input.engagement(), leads().profileOf(input.leadId()));
     if (step.outcome() == Outcome.SUSPECT) {
-      send(outputs.suspect(input, SuspectReason.of(step.reasons()), scoring().model()));
+      send(
+          outputs.suspect(
+              input.leadId(), input, SuspectReason.of(step.reasons()), scoring().model()));
     }
     return commit(input.leadId(), state, step);
   }

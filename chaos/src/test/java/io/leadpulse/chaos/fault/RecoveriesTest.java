@@ -1,4 +1,4 @@
-package io.leadpulse.chaos.exactlyonce;
+package io.leadpulse.chaos.fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

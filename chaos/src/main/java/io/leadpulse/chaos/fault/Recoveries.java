@@ -1,4 +1,4 @@
-package io.leadpulse.chaos.exactlyonce;
+package io.leadpulse.chaos.fault;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -10,9 +10,9 @@ import java.util.List;
  * @param p50 half of them took no longer
  * @param p99 all but one in a hundred took no longer
  */
-record Recoveries(long p50, long p99, long max) {
+public record Recoveries(long p50, long p99, long max) {
 
-  static Recoveries of(List<Long> millis) {
+  public static Recoveries of(List<Long> millis) {
     if (millis.isEmpty()) {
       return new Recoveries(0, 0, 0);
     }

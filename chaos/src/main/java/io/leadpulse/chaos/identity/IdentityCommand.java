@@ -1,0 +1,132 @@
+package io.leadpulse.chaos.identity;
+
+import io.leadpulse.chaos.agent.FaultAgent;
+import io.leadpulse.cli.terminal.CliException;
+import io.leadpulse.cli.terminal.ExitCode;
+import io.leadpulse.cli.terminal.JsonLine;
+import io.leadpulse.cli.terminal.OutputOption;
+import io.leadpulse.cli.terminal.Progress;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code chaos/run identity}: people of several ids, on processes that are killed. */
+@Command(
+    name = "identity",
+    description = {
+      "Feeds the job in live time with what people of several ids do, merges, splits and erases"
+          + " them, has mail scanners take clicks back, kills its processes at random times and at"
+          + " exact points of checkpoints, and compares what it published with each person as one"
+          + " lead from the start.",
+      "Holds to: one row for each person and scorecard, with that intent and contributions; nothing"
+          + " of who was erased; each verdict on an engagement; no alert twice; every counter adds"
+          + " up. Exit code 1 if any of it fails, or if nothing was merged, split, erased or taken"
+          + " back; the first that is wrong is named."
+    },
+    footerHeading = "%nExample:%n",
+    footer = "  chaos/run identity --records 30000 --kills 10 --seed 1 --output json")
+public final class IdentityCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+  @Mixin private OutputOption output;
+
+  @Option(
+      names = "--records",
+      paramLabel = "N",
+      defaultValue = "20000",
+      description = "How many records at least (default: ${DEFAULT-VALUE}).")
+  private int records;
+
+  @Option(
+      names = "--kills",
+      paramLabel = "K",
+      defaultValue = "10",
+      description = "How many faults (default: ${DEFAULT-VALUE}).")
+  private int kills;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "S",
+      defaultValue = "1",
+      description = "Of people and faults (default: ${DEFAULT-VALUE}).")
+  private long seed;
+
+  @Option(
+      names = "--cache-leads",
+      paramLabel = "N",
+      description = "Leads that each subtask may keep at hand (default: the job's own).")
+  private @Nullable Integer cacheLeads;
+
+  @Option(
+      names = "--folder",
+      paramLabel = "DIR",
+      description = "For data and logs; not there yet (default: a temporary one).")
+  private @Nullable Path folder;
+
+  @Option(
+      names = "--sink",
+      paramLabel = "GUARANTEE",
+      defaultValue = "exactly-once",
+      description =
+          "exactly-once, or at-least-once to see that this finds what goes wrong then (default:"
+              + " ${DEFAULT-VALUE}).")
+  private String sink;
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    check();
+    Path chosen = folder == null ? Files.createTempDirectory("leadpulse-identity-") : folder;
+    boolean weak = sink.equals(FaultAgent.AT_LEAST_ONCE);
+    List<String> breakages = weak ? List.of(FaultAgent.AT_LEAST_ONCE) : List.of();
+    Settings settings = new Settings(records, kills, seed, cacheLeads, chosen, breakages);
+    Progress progress = new Progress(spec.commandLine().getErr(), System::nanoTime);
+    Report report = new IdentityRun(settings, progress).execute();
+    print(spec.commandLine().getOut(), report);
+    return report.isGood() ? ExitCode.OK : ExitCode.FAILURE;
+  }
+
+  private void check() {
+    if (records < 1_000 || kills < 0 || (cacheLeads != null && cacheLeads < 0)) {
+      throw new CliException(
+          ExitCode.USAGE, "--records is 1000 or more, --kills and --cache-leads are 0 or more");
+    }
+    if (!List.of("exactly-once", FaultAgent.AT_LEAST_ONCE).contains(sink)) {
+      throw new CliException(ExitCode.USAGE, "--sink is exactly-once or at-least-once");
+    }
+  }
+
+  private void print(PrintWriter out, Report report) {
+    if (output.isJson()) {
+      JsonLine.print(out, report);
+      return;
+    }
+    out.printf(
+        "%d records of %d leads, %d kills; %d merges, %d splits, %d erasures, %d retractions;"
+            + " %d differences, %d alerts twice, %d never taken back, %d wrong suspects, outcomes"
+            + " of %d topics off; recovery p50 %d ms, p99 %d ms; %d s%n",
+        report.records(),
+        report.leads(),
+        report.kills(),
+        report.merges(),
+        report.splits(),
+        report.erasures(),
+        report.retractions(),
+        report.differences(),
+        report.alertsTwice(),
+        report.neverRecalled(),
+        report.wrongSuspects(),
+        report.outcomesOff(),
+        report.recoveryMs().p50(),
+        report.recoveryMs().p99(),
+        report.seconds());
+    out.flush();
+  }
+}
