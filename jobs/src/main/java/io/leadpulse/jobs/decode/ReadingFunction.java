@@ -29,11 +29,10 @@ public abstract class ReadingFunction<V, O> extends ProcessFunction<RawRecord, O
   public static final OutputTag<OutputRecord> DEAD_LETTERS =
       new OutputTag<>("dead-letters", OutputRecord.TYPE);
 
-  private static final Logger LOG = LoggerFactory.getLogger(ReadingFunction.class);
-
   private final RecordFormat format;
 
   // Made in initializeState, before any input comes.
+  private transient Logger log;
   private transient Function<RawRecord, Reading<V>> reader;
   private transient DeadLetterCodec deadLetters;
   private transient RefusalCounters refusals;
@@ -48,6 +47,7 @@ public abstract class ReadingFunction<V, O> extends ProcessFunction<RawRecord, O
 
   @Override
   public final void initializeState(FunctionInitializationContext context) throws Exception {
+    log = LoggerFactory.getLogger(getClass());
     reader = reader(format);
     deadLetters = new DeadLetterCodec(format);
     refusals = new RefusalCounters();
@@ -65,7 +65,7 @@ public abstract class ReadingFunction<V, O> extends ProcessFunction<RawRecord, O
     if (reading instanceof Reading.Value<V> value) {
       take(value.value(), raw, context, out);
     } else if (reading instanceof Reading.Refused<V> refused) {
-      LOG.error("{} at offset {} is refused: {}", raw.topic(), raw.offset(), refused.detail());
+      log.error("{} at offset {} is refused: {}", raw.topic(), raw.offset(), refused.detail());
       refusals.count(refused.cause());
       context.output(DEAD_LETTERS, deadLetters.encode(raw, refused.cause(), refused.detail()));
     }
