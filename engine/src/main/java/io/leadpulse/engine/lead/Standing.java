@@ -75,7 +75,8 @@ public final class Standing {
     suspended = other.suspended;
     tier = Tier.HOT;
     entryHour = other.entryHour;
-    sequence = other.sequence;
+    // News of a lead that sales has are numbered on, whatever episode there is.
+    sequence = Math.max(sequence, other.sequence);
     noticeIntent = other.noticeIntent;
     raisedAs = other.raised ? other.alertedLead(otherId) : "";
   }
@@ -90,11 +91,12 @@ public final class Standing {
     nextDue = NEVER;
   }
 
-  /** No more than when the last episode began. */
+  /** No more than when the last episode began, and how many messages there were. */
   Standing trace() {
     Standing trace = new Standing(scorecard);
     trace.episode = episode;
     trace.entryHour = entryHour;
+    trace.sequence = sequence;
     return trace;
   }
 

@@ -213,10 +213,20 @@ class MergeTest {
   /** It may take up there again what the other brings before its own episode is back. */
   @Test
   void noAlertOfALeadInACircleHasTheIdOfAnother() throws Exception {
-    for (int seed = 0; seed < 50; seed++) {
+    noTwoAlertsInACircleAreTheSame(Inputs.contact("ada", "f1", T));
+  }
+
+  @Test
+  void noNewsOfALeadThatSalesHasInACircleHasTheIdOfAnother() throws Exception {
+    noTwoAlertsInACircleAreTheSame(
+        Inputs.sales("ada", "s1", T, SalesActivity.Kind.ACCEPTED), Inputs.contact("ada", "f1", T));
+  }
+
+  private static void noTwoAlertsInACircleAreTheSame(LeadInput... first) throws Exception {
+    for (int seed = 0; seed < 30; seed++) {
       SplittableRandom random = new SplittableRandom(seed);
       try (ScaledJob job = job()) {
-        take(job, Inputs.contact("ada", "f1", T));
+        take(job, first);
         job.take(Inputs.merge("bob", "ada"));
         for (int form = 2; form < 12; form++) {
           job.take(Inputs.merge("ada", "bob"));
