@@ -162,7 +162,7 @@ final class MergeDesk {
       return;
     }
     String into = state == null ? null : state.mergedInto();
-    if (into != null && !isSmallestOfCircle(at, transferred.path())) {
+    if (into != null && !isBackInCircle(at, lead, transferred.path())) {
       transfers.merge(into, transferred.payload(), transferred.path(), at);
       return;
     }
@@ -171,12 +171,14 @@ final class MergeDesk {
   }
 
   /**
-   * Whether leads were merged in a circle, so that this one has come by all of them, and is the one
-   * to stay.
+   * Whether leads were merged in a circle, this one is the smallest of them, and it is its own that
+   * has come round. Others go round again until that is here: what is known of copies comes with
+   * it.
    */
-  private static boolean isSmallestOfCircle(String at, List<String> path) {
+  private static boolean isBackInCircle(String at, LeadPackage lead, List<String> path) {
     int before = path.lastIndexOf(at);
     return before >= 0
+        && (lead.ids().contains(at) || path.size() > InputDesk.MOST_STEPS)
         && path.subList(before, path.size()).stream().allMatch(id -> at.compareTo(id) <= 0);
   }
 

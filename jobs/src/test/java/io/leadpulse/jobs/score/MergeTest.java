@@ -212,6 +212,25 @@ class MergeTest {
 
   /** It may take up there again what the other brings before its own episode is back. */
   @Test
+  void copiesThatComeWhileLeadsGoInACircleCountOnce() throws Exception {
+    for (int seed = 0; seed < 30; seed++) {
+      SplittableRandom random = new SplittableRandom(seed);
+      try (ScaledJob job = job()) {
+        take(job, Inputs.pricing("ada", "p1", T));
+        job.take(Inputs.merge("bob", "ada"));
+        job.take(Inputs.merge("ada", "bob"));
+        for (int copy = 0; copy < 12; copy++) {
+          job.checkpoint();
+          job.deliver(random);
+          job.take(Inputs.pricing("ada", "p1", T));
+        }
+        job.settle(random);
+        assertThat(intent(job, "ada")).as("seed %d", seed).isEqualTo(30_000);
+      }
+    }
+  }
+
+  @Test
   void noAlertOfALeadInACircleHasTheIdOfAnother() throws Exception {
     noTwoAlertsInACircleAreTheSame(Inputs.contact("ada", "f1", T));
   }
