@@ -17,10 +17,7 @@ import io.leadpulse.jobs.oracle.RawLog;
 import io.leadpulse.jobs.oracle.ShippedModel;
 import io.leadpulse.jobs.oracle.Verdict;
 import io.leadpulse.jobs.record.LeadInput;
-import io.leadpulse.jobs.record.LeadInput.Engaged;
 import io.leadpulse.jobs.record.LeadInput.Identified;
-import io.leadpulse.jobs.record.LeadInput.Profiled;
-import io.leadpulse.jobs.record.LeadInput.Reported;
 import io.leadpulse.jobs.record.RawRecord;
 import io.leadpulse.jobs.record.SourceTopic;
 import io.leadpulse.jobs.score.CacheSettings;
@@ -156,16 +153,7 @@ class ReplayIdentityITCase {
 
   /** An input as if there had never been another id. */
   private static LeadInput owned(LeadInput input) {
-    String owner = OWNERS.getOrDefault(input.leadId(), input.leadId());
-    if (input instanceof Engaged engaged) {
-      return engaged.by(owner);
-    }
-    if (input instanceof Profiled known) {
-      return new Profiled(
-          known.partition(), known.offset(), known.recordedAt(), owner, known.profile());
-    }
-    Reported reported = (Reported) input;
-    return new Reported(reported.partition(), reported.offset(), owner, reported.activity());
+    return input.by(OWNERS.getOrDefault(input.leadId(), input.leadId()));
   }
 
   private ReplayRun.Result replay(

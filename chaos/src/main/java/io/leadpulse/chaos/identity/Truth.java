@@ -12,8 +12,6 @@ import io.leadpulse.jobs.codec.Reading;
 import io.leadpulse.jobs.record.LeadInput;
 import io.leadpulse.jobs.record.LeadInput.Engaged;
 import io.leadpulse.jobs.record.LeadInput.Identified;
-import io.leadpulse.jobs.record.LeadInput.Profiled;
-import io.leadpulse.jobs.record.LeadInput.Reported;
 import io.leadpulse.jobs.record.RawRecord;
 import io.leadpulse.jobs.record.SourceInput;
 import io.leadpulse.jobs.record.SourceTopic;
@@ -110,27 +108,12 @@ final class Truth {
       engagements.computeIfAbsent(engaged.hash(), any -> new ArrayList<>()).add(Place.of(input));
     }
     if (one.chapter() < erasedIn) {
-      replay.take(by(input, kinship.personOf(input.leadId())));
+      replay.take(input.by(kinship.personOf(input.leadId())));
     } else if (one.chapter() == erasedIn) {
       open.merge(input.source(), 1L, Long::sum);
     } else {
       count(input.source(), Outcome.ERASED, 1);
     }
-  }
-
-  private static LeadInput by(LeadInput input, String person) {
-    if (input instanceof Engaged engaged) {
-      return engaged.by(person);
-    } else if (input instanceof Profiled profiled) {
-      return new Profiled(
-          profiled.partition(),
-          profiled.offset(),
-          profiled.recordedAt(),
-          person,
-          profiled.profile());
-    }
-    Reported reported = (Reported) input;
-    return new Reported(reported.partition(), reported.offset(), person, reported.activity());
   }
 
   private void count(SourceTopic topic, Outcome outcome, long records) {

@@ -12,6 +12,11 @@ package io.leadpulse.engine.identity;
 public record IdentityChange(
     Kind kind, String eventId, long occurredAt, String leadId, String otherId) {
 
+  /** The same of another lead. */
+  public IdentityChange by(String lead) {
+    return new IdentityChange(kind, eventId, occurredAt, lead, otherId);
+  }
+
   /** What became known; in flight by position, so constants are only ever added at the end. */
   public enum Kind {
     /** The visitor is the lead. */

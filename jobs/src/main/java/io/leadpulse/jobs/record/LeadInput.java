@@ -24,6 +24,9 @@ public sealed interface LeadInput extends SourceInput {
   /** The lead's opaque id, never empty. */
   String leadId();
 
+  /** The same about another lead. */
+  LeadInput by(String lead);
+
   /** Kafka partition of the record. */
   int partition();
 
@@ -91,7 +94,7 @@ public sealed interface LeadInput extends SourceInput {
       return engagement;
     }
 
-    /** The same engagement, which has found its lead. */
+    @Override
     public Engaged by(String lead) {
       return new Engaged(partition, offset, kind, lead, "", occurredAt, recordedAt, fields());
     }
@@ -185,6 +188,11 @@ public sealed interface LeadInput extends SourceInput {
   record Profiled(int partition, long offset, long recordedAt, String leadId, Profile profile)
       implements LeadInput {
     @Override
+    public Profiled by(String lead) {
+      return new Profiled(partition, offset, recordedAt, lead, profile);
+    }
+
+    @Override
     public SourceTopic source() {
       return SourceTopic.LEAD_PROFILE;
     }
@@ -198,6 +206,11 @@ public sealed interface LeadInput extends SourceInput {
   /** What became known of who the lead is: a merge, a split, an erasure. */
   record Identified(int partition, long offset, long recordedAt, IdentityChange change)
       implements LeadInput {
+    @Override
+    public Identified by(String lead) {
+      return new Identified(partition, offset, recordedAt, change.by(lead));
+    }
+
     @Override
     public String leadId() {
       return change.leadId();
@@ -217,6 +230,11 @@ public sealed interface LeadInput extends SourceInput {
   /** What sales did with the lead. */
   record Reported(int partition, long offset, String leadId, SalesActivity activity)
       implements LeadInput {
+    @Override
+    public Reported by(String lead) {
+      return new Reported(partition, offset, lead, activity);
+    }
+
     @Override
     public SourceTopic source() {
       return SourceTopic.SALES_ACTIVITY;
@@ -268,6 +286,11 @@ public sealed interface LeadInput extends SourceInput {
       SPLIT,
       /** The person is to be forgotten under this id too. */
       ERASED
+    }
+
+    @Override
+    public Transferred by(String lead) {
+      return new Transferred(partition, offset, recordedAt, run, kind, lead, path, payload);
     }
 
     /** Whatever is sent is sent because of what became known of who somebody is. */

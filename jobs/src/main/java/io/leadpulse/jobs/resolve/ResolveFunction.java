@@ -4,10 +4,7 @@ import io.leadpulse.engine.identity.Identities;
 import io.leadpulse.engine.lead.Outcome;
 import io.leadpulse.jobs.metrics.OutcomeCounters;
 import io.leadpulse.jobs.record.LeadInput;
-import io.leadpulse.jobs.record.LeadInput.Engaged;
 import io.leadpulse.jobs.record.LeadInput.Identified;
-import io.leadpulse.jobs.record.LeadInput.Profiled;
-import io.leadpulse.jobs.record.LeadInput.Reported;
 import java.util.Set;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.runtime.state.FunctionInitializationContext;
@@ -66,19 +63,7 @@ public final class ResolveFunction extends ProcessFunction<LeadInput, LeadInput>
 
   private LeadInput resolved(LeadInput input) {
     String owner = identities.owner(input.leadId());
-    return owner.equals(input.leadId()) ? input : of(owner, input);
-  }
-
-  private static LeadInput of(String owner, LeadInput input) {
-    if (input instanceof Engaged engaged) {
-      return engaged.by(owner);
-    }
-    if (input instanceof Profiled known) {
-      return new Profiled(
-          known.partition(), known.offset(), known.recordedAt(), owner, known.profile());
-    }
-    Reported reported = (Reported) input;
-    return new Reported(reported.partition(), reported.offset(), owner, reported.activity());
+    return owner.equals(input.leadId()) ? input : input.by(owner);
   }
 
   @Override

@@ -21,7 +21,8 @@ import org.slf4j.LoggerFactory;
 final class InputDesk {
   /**
    * More steps than any input takes that finds its lead: what left before it always comes there
-   * before it. Whose lead was lost, by a topic that was cleared, counts where it has come to.
+   * before it. If the lead was lost, by a topic that was cleared, the input counts for the one that
+   * it has come to, and is dropped if it goes on from note to note for as long again.
    */
   static final int MOST_STEPS = 200;
 
@@ -85,23 +86,19 @@ final class InputDesk {
     if (state == null && erased.contains(at)) {
       return Outcome.ERASED;
     }
-    if (state != null && state.mergedInto() != null) {
-      transfers.forward(state.mergedInto(), input, path, at);
+    String into = state == null ? null : state.mergedInto();
+    if (into == null && isOf(at, state, input)) {
+      return input instanceof Identified identified
+          ? merges.identified(at, state, identified)
+          : leads.take(at, state, input);
+    }
+    if (path.size() < (into == null ? MOST_STEPS : 2 * MOST_STEPS)) {
+      transfers.forward(into == null ? input.leadId() : into, input, path, at);
       return Outcome.WAITING;
     }
-    if (!isOf(at, state, input)) {
-      if (path.size() < MOST_STEPS) {
-        transfers.forward(input.leadId(), input, path, at);
-        return Outcome.WAITING;
-      }
-      LOG.error("{} looks for its lead in vain", input.source());
-      if (input instanceof Identified) {
-        return Outcome.DROPPED;
-      }
-    }
-    return input instanceof Identified identified
-        ? merges.identified(at, state, identified)
-        : leads.take(at, state, input);
+    LOG.error("A record of {} looks for its lead in vain", input.source().baseName());
+    boolean counts = into == null && !(input instanceof Identified);
+    return counts ? leads.take(at, state, input.by(at)) : Outcome.DROPPED;
   }
 
   /** Not of a lead that was merged and has gone home since: it is on its way there before it. */

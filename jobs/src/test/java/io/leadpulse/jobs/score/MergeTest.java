@@ -218,8 +218,8 @@ class MergeTest {
       try (ScaledJob job = job()) {
         take(job, Inputs.pricing("ada", "p1", T));
         job.take(Inputs.merge("bob", "ada"));
-        job.take(Inputs.merge("ada", "bob"));
         for (int copy = 0; copy < 12; copy++) {
+          job.take(Inputs.merge("ada", "bob"));
           job.checkpoint();
           job.deliver(random);
           job.take(Inputs.pricing("ada", "p1", T));
@@ -280,6 +280,31 @@ class MergeTest {
       take(job, Inputs.pricing("bob", "p1", T), Inputs.merge("ada", "bob"));
       take(job, Inputs.sales("ada", "s1", T, SalesActivity.Kind.ACCEPTED));
       assertThat(job.published().row("bob").getHeld()).isTrue();
+    }
+  }
+
+  @Test
+  void anInputWhosePersonWasLostOnTheWayIsDroppedInTheEnd() throws Exception {
+    try (ScaledJob job = job()) {
+      job.take(Inputs.merge("ada", "bob"));
+      job.take(Inputs.merge("bob", "ada"));
+      job.loseTransfers();
+      take(job, Inputs.pricing("ada", "p1", T), Inputs.split("ada"));
+      assertThat(job.published().rows()).isEmpty();
+      assertThat(job.count(SourceTopic.WEB_ACCESS, Outcome.DROPPED)).isEqualTo(1);
+      assertThat(job.count(SourceTopic.WEB_ACCESS, Outcome.WAITING)).isZero();
+      assertThat(job.count(SourceTopic.IDENTITY, Outcome.DROPPED)).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void anInputWhoseLeadWasLostOnTheWayCountsWhereItWent() throws Exception {
+    try (ScaledJob job = job()) {
+      job.take(Inputs.merge("ada", "bob"));
+      job.loseTransfers();
+      take(job, Inputs.pricing("ada", "p1", T), Inputs.split("ada"));
+      assertThat(intent(job, "bob")).isEqualTo(30_000);
+      assertThat(job.count(SourceTopic.IDENTITY, Outcome.DROPPED)).isEqualTo(1);
     }
   }
 

@@ -1,10 +1,7 @@
 package io.leadpulse.jobs.score;
 
 import io.leadpulse.jobs.record.LeadInput;
-import io.leadpulse.jobs.record.LeadInput.Engaged;
 import io.leadpulse.jobs.record.LeadInput.Identified;
-import io.leadpulse.jobs.record.LeadInput.Profiled;
-import io.leadpulse.jobs.record.LeadInput.Reported;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -61,19 +58,7 @@ final class MergedLog {
   List<LeadInput> asPersons() {
     return inputs.stream()
         .filter(input -> !(input instanceof Identified))
-        .map(input -> by(input, personOf(input.leadId())))
+        .map(input -> input.by(personOf(input.leadId())))
         .toList();
-  }
-
-  private static LeadInput by(LeadInput input, String lead) {
-    if (input instanceof Engaged engaged) {
-      return engaged.by(lead);
-    }
-    if (input instanceof Profiled profiled) {
-      return new Profiled(
-          profiled.partition(), profiled.offset(), profiled.recordedAt(), lead, profiled.profile());
-    }
-    Reported reported = (Reported) input;
-    return new Reported(reported.partition(), reported.offset(), lead, reported.activity());
   }
 }

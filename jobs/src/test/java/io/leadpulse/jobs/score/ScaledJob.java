@@ -127,6 +127,12 @@ final class ScaledJob implements AutoCloseable {
     }
   }
 
+  /** Clears the topic, as Kafka does with what a job that is down for long has not read. */
+  void loseTransfers() throws Exception {
+    checkpoint();
+    transfers.clear();
+  }
+
   /** What of a lead lies in keyed state now, null for nothing. */
   byte @Nullable [] stored(String leadId) throws Exception {
     return subtaskOf(leadId).storedOrNull(leadId);

@@ -53,6 +53,10 @@ final class TransferLoop {
     partitions.get(partition).add(value.value());
   }
 
+  void clear() {
+    partitions.forEach(ArrayDeque::clear);
+  }
+
   /** The next of any partition; null if nothing is under way. */
   @Nullable Transferred next(SplittableRandom random) {
     List<ArrayDeque<Transferred>> filled =
