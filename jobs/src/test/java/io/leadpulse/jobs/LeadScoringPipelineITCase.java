@@ -2,7 +2,6 @@ package io.leadpulse.jobs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.leadpulse.engine.lead.Hours;
 import io.leadpulse.engine.lead.Outcome;
 import io.leadpulse.engine.lead.ScoringSettings;
 import io.leadpulse.engine.release.Release;
@@ -19,9 +18,7 @@ import io.leadpulse.jobs.oracle.Verdict;
 import io.leadpulse.jobs.record.LeadInput;
 import io.leadpulse.jobs.record.RawRecord;
 import io.leadpulse.jobs.record.SourceTopic;
-import io.leadpulse.jobs.score.CacheSettings;
 import io.leadpulse.jobs.score.ScoreSettings;
-import io.leadpulse.jobs.score.TimeMode;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -159,16 +156,7 @@ class LeadScoringPipelineITCase {
   }
 
   private static ScoreSettings settings(LogShape shape) {
-    return new ScoreSettings(
-        TimeMode.REPLAY,
-        Hours.of(LeadLog.START + (shape.days() + 1) * ONE_DAY.toMillis()),
-        ScoringSettings.DEFAULT.toleranceMilli(),
-        ScoringSettings.DEFAULT.dedupeWindowHours(),
-        Duration.ofMillis(20),
-        Duration.ZERO,
-        50,
-        new CacheSettings(64 << 20, 200, 50),
-        PREFIX);
+    return ReplayRun.settings(shape.days(), PREFIX);
   }
 
   private static boolean isDamaged(LeadInput input) {

@@ -4,15 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.leadpulse.engine.identity.IdentityChange;
 import io.leadpulse.engine.identity.IdentityChange.Kind;
-import io.leadpulse.engine.lead.Hours;
 import io.leadpulse.engine.lead.Outcome;
-import io.leadpulse.engine.lead.ScoringSettings;
 import io.leadpulse.jobs.cluster.Clusters;
 import io.leadpulse.jobs.cluster.KnownIdentities;
 import io.leadpulse.jobs.cluster.OutcomeTotals;
 import io.leadpulse.jobs.oracle.LeadLog;
 import io.leadpulse.jobs.oracle.LogShape;
-import io.leadpulse.jobs.oracle.Published;
 import io.leadpulse.jobs.oracle.RawLog;
 import io.leadpulse.jobs.oracle.ShippedModel;
 import io.leadpulse.jobs.oracle.Verdict;
@@ -20,11 +17,7 @@ import io.leadpulse.jobs.record.LeadInput;
 import io.leadpulse.jobs.record.LeadInput.Identified;
 import io.leadpulse.jobs.record.RawRecord;
 import io.leadpulse.jobs.record.SourceTopic;
-import io.leadpulse.jobs.score.CacheSettings;
-import io.leadpulse.jobs.score.ScoreSettings;
-import io.leadpulse.jobs.score.TimeMode;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -88,9 +81,9 @@ class ReplayIdentityITCase {
 
     assertThat(several.failures() + one.failures()).isEqualTo(2 * FAILURES);
     assertThat(several.deadLetters()).isEmpty();
-    Map<String, Verdict> expected = verdicts(one);
+    Map<String, Verdict> expected = new HashMap<>(one.verdicts());
     assertThat(expected.keySet().removeIf(key -> ERASED.contains(lead(key)))).isTrue();
-    assertThat(verdicts(several)).isEqualTo(expected).hasSizeGreaterThan(25);
+    assertThat(several.verdicts()).isEqualTo(expected).hasSizeGreaterThan(25);
     assertOutcomes(new OutcomeTotals(REPORTER, several.job()), mixed);
   }
 
@@ -162,37 +155,14 @@ class ReplayIdentityITCase {
       KnownIdentities identities,
       String name)
       throws Exception {
-    List<List<RawRecord>> partitions = new ArrayList<>();
-    for (int i = 0; i < PARTITIONS; i++) {
-      partitions.add(new ArrayList<>());
-    }
-    for (int i = 0; i < log.size(); i++) {
-      partitions.get(i % PARTITIONS).add(form.apply(log.get(i)));
-    }
+    List<List<RawRecord>> partitions = ReplayRun.dealt(log, form, PARTITIONS);
     return new ReplayRun(
-            settings(),
+            ReplayRun.settings(SHAPE.days(), PREFIX),
             List.of(ShippedModel.release("b2b-japan")),
             identities,
             partitions,
             FAILURES,
             folder.resolve(name))
         .execute();
-  }
-
-  private static Map<String, Verdict> verdicts(ReplayRun.Result run) {
-    return new HashMap<>(Verdict.ofRecords(new Published(run.results()).rows()));
-  }
-
-  private static ScoreSettings settings() {
-    return new ScoreSettings(
-        TimeMode.REPLAY,
-        Hours.of(LeadLog.START) + (SHAPE.days() + 1) * 24,
-        ScoringSettings.DEFAULT.toleranceMilli(),
-        ScoringSettings.DEFAULT.dedupeWindowHours(),
-        Duration.ofMillis(20),
-        Duration.ZERO,
-        50,
-        new CacheSettings(64 << 20, 200, 50),
-        PREFIX);
   }
 }

@@ -1,5 +1,7 @@
 package io.leadpulse.jobs;
 
+import io.leadpulse.engine.lead.Hours;
+import io.leadpulse.engine.lead.ScoringSettings;
 import io.leadpulse.engine.release.Release;
 import io.leadpulse.jobs.LeadScoringPipeline.Inputs;
 import io.leadpulse.jobs.LeadScoringPipeline.Outputs;
@@ -9,15 +11,24 @@ import io.leadpulse.jobs.cluster.PartitionedLog;
 import io.leadpulse.jobs.cluster.Shared;
 import io.leadpulse.jobs.decode.EventTime;
 import io.leadpulse.jobs.decode.TimeRules;
+import io.leadpulse.jobs.oracle.LeadLog;
+import io.leadpulse.jobs.oracle.Published;
 import io.leadpulse.jobs.oracle.RawLog;
+import io.leadpulse.jobs.oracle.Verdict;
+import io.leadpulse.jobs.record.LeadInput;
 import io.leadpulse.jobs.record.OutputRecord;
 import io.leadpulse.jobs.record.RawRecord;
 import io.leadpulse.jobs.resolve.IdentityLoader;
+import io.leadpulse.jobs.score.CacheSettings;
 import io.leadpulse.jobs.score.ScoreSettings;
+import io.leadpulse.jobs.score.TimeMode;
 import io.leadpulse.schemas.registry.RecordFormat;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import org.apache.flink.api.common.JobID;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.configuration.CheckpointingOptions;
@@ -51,7 +62,42 @@ record ReplayRun(
 
   /** What readers of committed records see afterwards. */
   record Result(
-      JobID job, List<OutputRecord> results, List<OutputRecord> deadLetters, int failures) {}
+      JobID job, List<OutputRecord> results, List<OutputRecord> deadLetters, int failures) {
+    /** The last of each lead and scorecard. */
+    Map<String, Verdict> verdicts() {
+      return Verdict.ofRecords(new Published(results).rows());
+    }
+  }
+
+  /**
+   * Of a replay of so many days from {@link LeadLog#START}, with a cache that is too small for its
+   * leads.
+   */
+  static ScoreSettings settings(int days, String topicPrefix) {
+    return new ScoreSettings(
+        TimeMode.REPLAY,
+        Hours.of(LeadLog.START) + (days + 1) * 24,
+        ScoringSettings.DEFAULT.toleranceMilli(),
+        ScoringSettings.DEFAULT.dedupeWindowHours(),
+        Duration.ofMillis(20),
+        Duration.ZERO,
+        50,
+        new CacheSettings(64 << 20, 200, 50),
+        topicPrefix);
+  }
+
+  /** A log over so many partitions, in turns. */
+  static List<List<RawRecord>> dealt(
+      List<LeadInput> log, Function<LeadInput, RawRecord> form, int partitions) {
+    List<List<RawRecord>> dealt = new ArrayList<>();
+    for (int i = 0; i < partitions; i++) {
+      dealt.add(new ArrayList<>());
+    }
+    for (int i = 0; i < log.size(); i++) {
+      dealt.get(i % partitions).add(form.apply(log.get(i)));
+    }
+    return dealt;
+  }
 
   Result execute() throws Exception {
     StreamExecutionEnvironment env =

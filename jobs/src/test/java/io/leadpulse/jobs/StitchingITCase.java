@@ -2,28 +2,20 @@ package io.leadpulse.jobs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.leadpulse.engine.lead.Hours;
 import io.leadpulse.engine.lead.Outcome;
-import io.leadpulse.engine.lead.ScoringSettings;
 import io.leadpulse.engine.release.Release;
 import io.leadpulse.jobs.cluster.Clusters;
 import io.leadpulse.jobs.cluster.KnownIdentities;
 import io.leadpulse.jobs.cluster.OutcomeTotals;
 import io.leadpulse.jobs.oracle.LeadLog;
 import io.leadpulse.jobs.oracle.LogShape;
-import io.leadpulse.jobs.oracle.Published;
 import io.leadpulse.jobs.oracle.RawLog;
 import io.leadpulse.jobs.oracle.ShippedModel;
 import io.leadpulse.jobs.oracle.Verdict;
 import io.leadpulse.jobs.record.LeadInput;
 import io.leadpulse.jobs.record.RawRecord;
 import io.leadpulse.jobs.record.SourceTopic;
-import io.leadpulse.jobs.score.CacheSettings;
-import io.leadpulse.jobs.score.ScoreSettings;
-import io.leadpulse.jobs.score.TimeMode;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -57,8 +49,8 @@ class StitchingITCase {
 
     assertThat(known.failures() + anonymous.failures()).isEqualTo(2 * FAILURES);
     assertThat(anonymous.deadLetters()).isEmpty();
-    Map<String, Verdict> verdicts = verdicts(known);
-    assertThat(verdicts(anonymous)).isEqualTo(verdicts).hasSizeGreaterThan(40);
+    Map<String, Verdict> verdicts = known.verdicts();
+    assertThat(anonymous.verdicts()).isEqualTo(verdicts).hasSizeGreaterThan(40);
     OutcomeTotals totals = new OutcomeTotals(REPORTER, anonymous.job());
     assertThat(totals.of(SourceTopic.WEB_ACCESS, Outcome.WAITING)).isZero();
     for (SourceTopic source : SourceTopic.values()) {
@@ -73,33 +65,15 @@ class StitchingITCase {
 
   private ReplayRun.Result replay(
       List<LeadInput> log, Function<LeadInput, RawRecord> form, String name) throws Exception {
-    List<List<RawRecord>> partitions = new ArrayList<>();
-    for (int i = 0; i < PARTITIONS; i++) {
-      partitions.add(new ArrayList<>());
-    }
-    for (int i = 0; i < log.size(); i++) {
-      partitions.get(i % PARTITIONS).add(form.apply(log.get(i)));
-    }
+    List<List<RawRecord>> partitions = ReplayRun.dealt(log, form, PARTITIONS);
     List<Release> models = List.of(ShippedModel.release("b2b-japan"));
     return new ReplayRun(
-            settings(), models, KnownIdentities.none(), partitions, FAILURES, folder.resolve(name))
+            ReplayRun.settings(SHAPE.days(), PREFIX),
+            models,
+            KnownIdentities.none(),
+            partitions,
+            FAILURES,
+            folder.resolve(name))
         .execute();
-  }
-
-  private static Map<String, Verdict> verdicts(ReplayRun.Result run) {
-    return Verdict.ofRecords(new Published(run.results()).rows());
-  }
-
-  private static ScoreSettings settings() {
-    return new ScoreSettings(
-        TimeMode.REPLAY,
-        Hours.of(LeadLog.START) + (SHAPE.days() + 1) * 24,
-        ScoringSettings.DEFAULT.toleranceMilli(),
-        ScoringSettings.DEFAULT.dedupeWindowHours(),
-        Duration.ofMillis(20),
-        Duration.ZERO,
-        50,
-        new CacheSettings(64 << 20, 200, 50),
-        PREFIX);
   }
 }

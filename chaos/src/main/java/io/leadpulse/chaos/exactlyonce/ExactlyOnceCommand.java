@@ -2,18 +2,17 @@ package io.leadpulse.chaos.exactlyonce;
 
 import io.leadpulse.chaos.agent.FaultAgent;
 import io.leadpulse.chaos.fault.FaultPlan;
+import io.leadpulse.chaos.fault.OrdealOptions;
 import io.leadpulse.cli.terminal.CliException;
 import io.leadpulse.cli.terminal.ExitCode;
 import io.leadpulse.cli.terminal.JsonLine;
 import io.leadpulse.cli.terminal.OutputOption;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -33,20 +32,7 @@ import picocli.CommandLine.Spec;
 public final class ExactlyOnceCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private OutputOption output;
-
-  @Option(
-      names = "--kills",
-      paramLabel = "N",
-      defaultValue = "10",
-      description = "How many faults (default: ${DEFAULT-VALUE}).")
-  private int kills;
-
-  @Option(
-      names = "--seed",
-      paramLabel = "S",
-      defaultValue = "1",
-      description = "Decides records and faults (default: ${DEFAULT-VALUE}).")
-  private long seed;
+  @Mixin private OrdealOptions ordeal;
 
   @Option(
       names = "--events-per-second",
@@ -55,29 +41,8 @@ public final class ExactlyOnceCommand implements Callable<Integer> {
       description = "Records a second at most (default: ${DEFAULT-VALUE}).")
   private int rate;
 
-  @Option(
-      names = "--cache-leads",
-      paramLabel = "N",
-      description = "Leads that each subtask may keep at hand (default: the job's own).")
-  private @Nullable Integer cacheLeads;
-
-  @Option(
-      names = "--folder",
-      paramLabel = "DIR",
-      description = "For data and logs; not there yet (default: a temporary one).")
-  private @Nullable Path folder;
-
   @Option(names = "--plan", description = "Print the faults and run nothing.")
   private boolean planOnly;
-
-  @Option(
-      names = "--sink",
-      paramLabel = "GUARANTEE",
-      defaultValue = "exactly-once",
-      description =
-          "exactly-once, or at-least-once to see that this finds what goes wrong then (default:"
-              + " ${DEFAULT-VALUE}).")
-  private String sink;
 
   @Option(
       names = "--let-duplicates-through",
@@ -94,12 +59,13 @@ public final class ExactlyOnceCommand implements Callable<Integer> {
     check();
     PrintWriter out = spec.commandLine().getOut();
     if (planOnly) {
-      FaultPlan.of(seed, kills).faults().forEach(out::println);
+      FaultPlan.of(ordeal.seed(), ordeal.kills()).faults().forEach(out::println);
       out.flush();
       return ExitCode.OK;
     }
-    Path chosen = folder == null ? Files.createTempDirectory("leadpulse-chaos-") : folder;
-    Settings settings = new Settings(kills, seed, rate, cacheLeads, chosen, breakages());
+    Path folder = ordeal.folder("leadpulse-chaos-");
+    Settings settings =
+        new Settings(ordeal.kills(), ordeal.seed(), rate, ordeal.cacheLeads(), folder, breakages());
     Report report = new ExactlyOnceRun(settings, spec.commandLine().getErr()).execute();
     if (output.isJson()) {
       JsonLine.print(out, report);
@@ -111,21 +77,14 @@ public final class ExactlyOnceCommand implements Callable<Integer> {
   }
 
   private void check() {
-    if (kills < 0 || rate < 100 || (cacheLeads != null && cacheLeads < 0)) {
-      throw new CliException(
-          ExitCode.USAGE,
-          "--kills and --cache-leads are 0 or more, --events-per-second 100 or more");
-    }
-    if (!List.of("exactly-once", FaultAgent.AT_LEAST_ONCE).contains(sink)) {
-      throw new CliException(ExitCode.USAGE, "--sink is exactly-once or at-least-once");
+    ordeal.check();
+    if (rate < 100) {
+      throw new CliException(ExitCode.USAGE, "--events-per-second is 100 or more");
     }
   }
 
   private List<String> breakages() {
-    List<String> breakages = new ArrayList<>();
-    if (sink.equals(FaultAgent.AT_LEAST_ONCE)) {
-      breakages.add(FaultAgent.AT_LEAST_ONCE);
-    }
+    List<String> breakages = new ArrayList<>(ordeal.breakages());
     if (duplicates) {
       breakages.add(FaultAgent.LET_DUPLICATES_THROUGH);
     }

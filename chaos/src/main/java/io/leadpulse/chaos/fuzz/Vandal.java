@@ -70,7 +70,8 @@ final class Vandal {
       case OTHER_BODY -> joined(head(good), body(stranger(specimen, number, random)));
       case OTHER_TOPIC -> stranger(specimen, number, random);
       case EMPTY -> new byte[0];
-      case NULL -> null;
+      // Without a value it would be good: what is known of the lead is withdrawn.
+      case NULL -> specimen.source() == SourceTopic.LEAD_PROFILE ? new byte[0] : null;
       case HUGE_LENGTH -> withLength(good, LENGTHS[random.nextInt(LENGTHS.length)]);
       case RANDOM_BYTES ->
           noise(1 + random.nextInt(random.nextInt(200) == 0 ? 65_536 : 400), random);

@@ -1,6 +1,6 @@
 package io.leadpulse.chaos.identity;
 
-import io.leadpulse.chaos.agent.FaultAgent;
+import io.leadpulse.chaos.fault.OrdealOptions;
 import io.leadpulse.cli.terminal.CliException;
 import io.leadpulse.cli.terminal.ExitCode;
 import io.leadpulse.cli.terminal.JsonLine;
@@ -8,11 +8,8 @@ import io.leadpulse.cli.terminal.OutputOption;
 import io.leadpulse.cli.terminal.Progress;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -37,6 +34,7 @@ import picocli.CommandLine.Spec;
 public final class IdentityCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private OutputOption output;
+  @Mixin private OrdealOptions ordeal;
 
   @Option(
       names = "--records",
@@ -45,48 +43,18 @@ public final class IdentityCommand implements Callable<Integer> {
       description = "How many records at least (default: ${DEFAULT-VALUE}).")
   private int records;
 
-  @Option(
-      names = "--kills",
-      paramLabel = "K",
-      defaultValue = "10",
-      description = "How many faults (default: ${DEFAULT-VALUE}).")
-  private int kills;
-
-  @Option(
-      names = "--seed",
-      paramLabel = "S",
-      defaultValue = "1",
-      description = "Of people and faults (default: ${DEFAULT-VALUE}).")
-  private long seed;
-
-  @Option(
-      names = "--cache-leads",
-      paramLabel = "N",
-      description = "Leads that each subtask may keep at hand (default: the job's own).")
-  private @Nullable Integer cacheLeads;
-
-  @Option(
-      names = "--folder",
-      paramLabel = "DIR",
-      description = "For data and logs; not there yet (default: a temporary one).")
-  private @Nullable Path folder;
-
-  @Option(
-      names = "--sink",
-      paramLabel = "GUARANTEE",
-      defaultValue = "exactly-once",
-      description =
-          "exactly-once, or at-least-once to see that this finds what goes wrong then (default:"
-              + " ${DEFAULT-VALUE}).")
-  private String sink;
-
   @Override
   public Integer call() throws IOException, InterruptedException {
     check();
-    Path chosen = folder == null ? Files.createTempDirectory("leadpulse-identity-") : folder;
-    boolean weak = sink.equals(FaultAgent.AT_LEAST_ONCE);
-    List<String> breakages = weak ? List.of(FaultAgent.AT_LEAST_ONCE) : List.of();
-    Settings settings = new Settings(records, kills, seed, cacheLeads, chosen, breakages);
+    Path folder = ordeal.folder("leadpulse-identity-");
+    Settings settings =
+        new Settings(
+            records,
+            ordeal.kills(),
+            ordeal.seed(),
+            ordeal.cacheLeads(),
+            folder,
+            ordeal.breakages());
     Progress progress = new Progress(spec.commandLine().getErr(), System::nanoTime);
     Report report = new IdentityRun(settings, progress).execute();
     print(spec.commandLine().getOut(), report);
@@ -94,12 +62,9 @@ public final class IdentityCommand implements Callable<Integer> {
   }
 
   private void check() {
-    if (records < 1_000 || kills < 0 || (cacheLeads != null && cacheLeads < 0)) {
-      throw new CliException(
-          ExitCode.USAGE, "--records is 1000 or more, --kills and --cache-leads are 0 or more");
-    }
-    if (!List.of("exactly-once", FaultAgent.AT_LEAST_ONCE).contains(sink)) {
-      throw new CliException(ExitCode.USAGE, "--sink is exactly-once or at-least-once");
+    ordeal.check();
+    if (records < 1_000) {
+      throw new CliException(ExitCode.USAGE, "--records is 1000 or more");
     }
   }
 

@@ -9,8 +9,13 @@ import io.leadpulse.schemas.SalesActivityKind;
 public sealed interface Line {
   SourceTopic topic();
 
+  /** Whom it is about; empty for a visitor of whom that is not known. */
+  String leadId();
+
   /** Of the record: a lead's id, or a visitor's whose lead it does not name. */
-  String key();
+  default String key() {
+    return leadId();
+  }
 
   /** Of what it tells; copies share it. */
   String eventId();
@@ -71,11 +76,6 @@ public sealed interface Line {
     public SourceTopic topic() {
       return SourceTopic.EMAIL_ENGAGEMENT;
     }
-
-    @Override
-    public String key() {
-      return leadId;
-    }
   }
 
   /** A webinar attended. */
@@ -83,11 +83,6 @@ public sealed interface Line {
     @Override
     public SourceTopic topic() {
       return SourceTopic.WEBINAR_ENGAGEMENT;
-    }
-
-    @Override
-    public String key() {
-      return leadId;
     }
   }
 
@@ -97,11 +92,6 @@ public sealed interface Line {
     public SourceTopic topic() {
       return SourceTopic.SALES_ACTIVITY;
     }
-
-    @Override
-    public String key() {
-      return leadId;
-    }
   }
 
   /** What is known of a lead from then on. */
@@ -109,11 +99,6 @@ public sealed interface Line {
     @Override
     public SourceTopic topic() {
       return SourceTopic.LEAD_PROFILE;
-    }
-
-    @Override
-    public String key() {
-      return leadId;
     }
   }
 

@@ -2,6 +2,7 @@ package io.leadpulse.cli.erase;
 
 import io.leadpulse.cli.terminal.CliException;
 import io.leadpulse.jobs.config.FlinkSettings;
+import io.leadpulse.jobs.state.RocksTuning;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
@@ -10,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 /** The state of the job as places where something of a lead may be. */
 final class StatePlaces {
   private static final String UNKNOWN = "checkpoint";
+  private static final String COMPACTED =
+      "in files that RocksDB compacts within %d hours, while the job writes"
+          .formatted(RocksTuning.REPLACED_GONE_WITHIN.toHours());
 
   private final List<LeadId> leads;
   private final StateSearch search;
@@ -57,10 +61,7 @@ final class StatePlaces {
     found.accept(
         lead,
         Place.ofState(
-            checkpoint.name() + ", replaced",
-            replaced,
-            null,
-            replaced > 0 ? "in files that RocksDB has yet to compact" : ""));
+            checkpoint.name() + ", replaced", replaced, null, replaced > 0 ? COMPACTED : ""));
   }
 
   private static String older(Checkpoint checkpoint) {

@@ -100,7 +100,8 @@ final class Scoring {
     return profiles.getOrDefault(lead, Profile.UNKNOWN);
   }
 
-  private static SourceTopic source(SimulatedRecord record) {
+  /** The topic that a record is for. */
+  static SourceTopic source(SimulatedRecord record) {
     for (SourceTopic source : SourceTopic.values()) {
       if (source.baseName().equals(record.subject().name())) {
         return source;

@@ -205,6 +205,15 @@ public final class LeadState {
     }
   }
 
+  /** Forgets what is known under an alias; the next profile of it counts, however old. */
+  public void removeAliasProfile(String alias) {
+    Part part = partOf(alias);
+    if (part != null) {
+      part.profile = Part.NO_PROFILE;
+      part.profileAt = Long.MIN_VALUE;
+    }
+  }
+
   /**
    * The newest of what is known under aliases, as it is stored.
    *

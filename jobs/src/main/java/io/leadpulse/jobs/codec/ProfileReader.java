@@ -1,17 +1,22 @@
 package io.leadpulse.jobs.codec;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.leadpulse.engine.profile.Exclusion;
 import io.leadpulse.engine.profile.Profile;
 import io.leadpulse.jobs.record.LeadInput;
 import io.leadpulse.jobs.record.RawRecord;
+import io.leadpulse.jobs.record.RefusalCause;
+import io.leadpulse.jobs.record.SourceInput;
 import io.leadpulse.schemas.LeadProfile;
 import io.leadpulse.schemas.Topics;
 import io.leadpulse.schemas.registry.RecordFormat;
 import io.leadpulse.schemas.wire.FieldValues;
+import io.leadpulse.schemas.wire.Limits;
 import io.leadpulse.schemas.wire.Projection;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what is known of leads. */
+/** Reads what is known of leads; a record of a key alone says that nothing is any more. */
 final class ProfileReader extends InputReader {
   private static final Projection<LeadProfile> FIELDS = Projection.whole(Topics.LEAD_PROFILE);
   private static final int LEAD_ID = FIELDS.slot("leadId");
@@ -34,6 +39,26 @@ final class ProfileReader extends InputReader {
 
   ProfileReader(RecordFormat format) {
     super(FIELDS, format);
+  }
+
+  @Override
+  Reading<SourceInput> read(RawRecord raw) {
+    byte[] key = raw.key();
+    return raw.value() == null && key != null ? removed(key, raw) : super.read(raw);
+  }
+
+  private static Reading<SourceInput> removed(byte[] key, RawRecord raw) {
+    if (key.length > Limits.EVENT.text()) {
+      return new Reading.Refused<>(RefusalCause.TOO_LARGE, "the record's key is too long");
+    }
+    try {
+      String leadId = Checks.notBlank("the record's key", new String(key, UTF_8));
+      Checks.plausible("the record's timestamp", raw.recordedAt());
+      return new Reading.Value<>(
+          new LeadInput.ProfileRemoved(raw.partition(), raw.offset(), raw.recordedAt(), leadId));
+    } catch (Refusal refusal) {
+      return new Reading.Refused<>(refusal.reason(), String.valueOf(refusal.getMessage()));
+    }
   }
 
   @Override

@@ -11,7 +11,7 @@ import io.leadpulse.schemas.wire.Decoded;
  */
 abstract class RecordReader<V, E> {
 
-  final Reading<E> read(RawRecord raw) {
+  Reading<E> read(RawRecord raw) {
     Decoded<V> decoded = decode(raw);
     if (decoded instanceof Decoded.Failure<V> failure) {
       return new Reading.Refused<>(InputEnums.cause(failure.cause()), failure.detail());

@@ -18,6 +18,7 @@ import io.leadpulse.jobs.record.SourceInput;
 import io.leadpulse.jobs.record.SourceTopic;
 import io.leadpulse.jobs.record.VisitorInput;
 import io.leadpulse.schemas.registry.RecordFormat;
+import java.util.EnumSet;
 import java.util.Set;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.typeinfo.Types;
@@ -51,6 +52,8 @@ public final class DecodeFunction extends ProcessFunction<RawRecord, LeadInput>
 
   private static final Set<Outcome> DECIDED_HERE =
       Set.of(Outcome.EXPIRED, Outcome.DEAD_LETTERED, Outcome.DROPPED);
+  private static final Set<RefusalCause> REFUSED_HERE =
+      EnumSet.complementOf(EnumSet.of(RefusalCause.INVALID_MODEL));
   private static final Reading.Refused<SourceInput> FROM_FUTURE =
       new Reading.Refused<>(
           RefusalCause.FUTURE_TIMESTAMP,
@@ -81,7 +84,7 @@ public final class DecodeFunction extends ProcessFunction<RawRecord, LeadInput>
     deadLetters = new DeadLetterCodec(format);
     outcomes = new OutcomeCounters(DECIDED_HERE);
     outcomes.initialize(context.getOperatorStateStore());
-    refusals = new RefusalCounters();
+    refusals = new RefusalCounters(REFUSED_HERE);
     refusals.initialize(context.getOperatorStateStore());
     drops = new DropCounters(Set.of(DropReason.JUNK_ID));
     drops.initialize(context.getOperatorStateStore());

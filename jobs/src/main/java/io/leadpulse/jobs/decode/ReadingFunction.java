@@ -5,7 +5,10 @@ import io.leadpulse.jobs.codec.Reading;
 import io.leadpulse.jobs.metrics.RefusalCounters;
 import io.leadpulse.jobs.record.OutputRecord;
 import io.leadpulse.jobs.record.RawRecord;
+import io.leadpulse.jobs.record.RefusalCause;
 import io.leadpulse.schemas.registry.RecordFormat;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.function.Function;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.runtime.state.FunctionInitializationContext;
@@ -30,6 +33,7 @@ public abstract class ReadingFunction<V, O> extends ProcessFunction<RawRecord, O
       new OutputTag<>("dead-letters", OutputRecord.TYPE);
 
   private final RecordFormat format;
+  private final Set<RefusalCause> causes;
 
   // Made in initializeState, before any input comes.
   private transient Logger log;
@@ -37,8 +41,12 @@ public abstract class ReadingFunction<V, O> extends ProcessFunction<RawRecord, O
   private transient DeadLetterCodec deadLetters;
   private transient RefusalCounters refusals;
 
-  ReadingFunction(RecordFormat format) {
+  /**
+   * @param causes why a record of the topic may be refused
+   */
+  ReadingFunction(RecordFormat format, Set<RefusalCause> causes) {
     this.format = format;
+    this.causes = EnumSet.copyOf(causes);
   }
 
   abstract Function<RawRecord, Reading<V>> reader(RecordFormat records);
@@ -50,7 +58,7 @@ public abstract class ReadingFunction<V, O> extends ProcessFunction<RawRecord, O
     log = LoggerFactory.getLogger(getClass());
     reader = reader(format);
     deadLetters = new DeadLetterCodec(format);
-    refusals = new RefusalCounters();
+    refusals = new RefusalCounters(causes);
     refusals.initialize(context.getOperatorStateStore());
   }
 

@@ -5,7 +5,9 @@ import io.leadpulse.jobs.codec.TransferCodec;
 import io.leadpulse.jobs.record.LeadInput;
 import io.leadpulse.jobs.record.LeadInput.Transferred;
 import io.leadpulse.jobs.record.RawRecord;
+import io.leadpulse.jobs.record.RefusalCause;
 import io.leadpulse.schemas.registry.RecordFormat;
+import java.util.EnumSet;
 import java.util.function.Function;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.util.Collector;
@@ -17,8 +19,11 @@ public final class TransferFunction extends ReadingFunction<Transferred, LeadInp
   public static final OutputTag<String> ERASED_LEADS =
       new OutputTag<>("erased-leads", Types.STRING);
 
+  private static final EnumSet<RefusalCause> NEVER =
+      EnumSet.of(RefusalCause.NO_LEAD, RefusalCause.FUTURE_TIMESTAMP, RefusalCause.INVALID_MODEL);
+
   public TransferFunction(RecordFormat format) {
-    super(format);
+    super(format, EnumSet.complementOf(NEVER));
   }
 
   @Override

@@ -20,13 +20,23 @@ public final class OutcomeCounters {
   private static final String STATE = "outcomes";
   private static final int OUTCOMES = Outcome.values().length;
 
+  private final Set<SourceTopic> sources;
   private final Set<Outcome> outcomes;
   private final LastingCounters counters = new LastingCounters(names());
 
   /**
-   * @param outcomes those that this operator decides
+   * @param outcomes those that this operator decides, of any topic
    */
   public OutcomeCounters(Set<Outcome> outcomes) {
+    this(EnumSet.allOf(SourceTopic.class), outcomes);
+  }
+
+  /**
+   * @param sources whose records this operator takes
+   * @param outcomes those that it decides
+   */
+  public OutcomeCounters(Set<SourceTopic> sources, Set<Outcome> outcomes) {
+    this.sources = EnumSet.copyOf(sources);
     this.outcomes = EnumSet.copyOf(outcomes);
   }
 
@@ -66,7 +76,7 @@ public final class OutcomeCounters {
 
   /** Shows the totals as {@code leadpulse}, {@code source=TOPIC}, one counter per outcome. */
   public void register(MetricGroup operator) {
-    for (SourceTopic source : SourceTopic.values()) {
+    for (SourceTopic source : sources) {
       MetricGroup group = operator.addGroup(LEADPULSE).addGroup("source", source.baseName());
       for (Outcome outcome : outcomes) {
         if (!isPossible(source, outcome)) {

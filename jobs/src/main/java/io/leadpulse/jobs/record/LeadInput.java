@@ -203,6 +203,25 @@ public sealed interface LeadInput extends SourceInput {
     }
   }
 
+  /** What was known of the lead is withdrawn: its source has deleted it. */
+  record ProfileRemoved(int partition, long offset, long recordedAt, String leadId)
+      implements LeadInput {
+    @Override
+    public ProfileRemoved by(String lead) {
+      return new ProfileRemoved(partition, offset, recordedAt, lead);
+    }
+
+    @Override
+    public SourceTopic source() {
+      return SourceTopic.LEAD_PROFILE;
+    }
+
+    @Override
+    public long occurredAt() {
+      return recordedAt;
+    }
+  }
+
   /** What became known of who the lead is: a merge, a split, an erasure. */
   record Identified(int partition, long offset, long recordedAt, IdentityChange change)
       implements LeadInput {

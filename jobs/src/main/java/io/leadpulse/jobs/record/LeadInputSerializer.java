@@ -4,6 +4,7 @@ import io.leadpulse.engine.event.Engagement;
 import io.leadpulse.engine.event.EventKind;
 import io.leadpulse.jobs.record.LeadInput.Engaged;
 import io.leadpulse.jobs.record.LeadInput.Identified;
+import io.leadpulse.jobs.record.LeadInput.ProfileRemoved;
 import io.leadpulse.jobs.record.LeadInput.Profiled;
 import io.leadpulse.jobs.record.LeadInput.Reported;
 import io.leadpulse.jobs.record.LeadInput.Transferred;
@@ -17,6 +18,7 @@ public final class LeadInputSerializer extends RecordSerializer<LeadInput> {
   private static final byte REPORTED = 2;
   private static final byte IDENTIFIED = 3;
   private static final byte TRANSFERRED = 4;
+  private static final byte PROFILE_REMOVED = 5;
 
   private static final EventKind[] KINDS = EventKind.values();
 
@@ -34,6 +36,10 @@ public final class LeadInputSerializer extends RecordSerializer<LeadInput> {
       out.writeNumber(profiled.recordedAt());
       out.writeText(profiled.leadId());
       ProfileFormat.write(profiled.profile(), out);
+    } else if (input instanceof ProfileRemoved removed) {
+      writeHead(PROFILE_REMOVED, input, out);
+      out.writeNumber(removed.recordedAt());
+      out.writeText(removed.leadId());
     } else if (input instanceof Reported reported) {
       writeHead(REPORTED, input, out);
       out.writeText(reported.leadId());
@@ -63,6 +69,7 @@ public final class LeadInputSerializer extends RecordSerializer<LeadInput> {
       case ENGAGED -> new Engaged(partition, offset, readEngagement(in));
       case PROFILED ->
           new Profiled(partition, offset, in.readNumber(), in.readText(), ProfileFormat.read(in));
+      case PROFILE_REMOVED -> new ProfileRemoved(partition, offset, in.readNumber(), in.readText());
       case REPORTED -> new Reported(partition, offset, in.readText(), SalesActivityFormat.read(in));
       case IDENTIFIED ->
           new Identified(partition, offset, in.readNumber(), IdentityFormat.read(in));

@@ -1,5 +1,6 @@
 package io.leadpulse.jobs.record;
 
+import io.leadpulse.schemas.wire.Ascii;
 import java.io.IOException;
 import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
@@ -15,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 final class RecordOutput implements Serializable {
   private static final int INITIAL_SIZE = 512;
   private static final int LONGEST_NUMBER = 10;
-  private static final int FIRST_BEYOND_ASCII = 0x80;
 
   private byte[] bytes = new byte[INITIAL_SIZE];
   private int position;
@@ -84,14 +84,11 @@ final class RecordOutput implements Serializable {
     reserve(LONGEST_NUMBER + length);
     int start = position;
     putUnsigned(length);
-    for (int i = 0; i < length; i++) {
-      char next = text.charAt(i);
-      if (next >= FIRST_BEYOND_ASCII) {
-        position = start;
-        writeEncoded(text);
-        return;
-      }
-      bytes[position++] = (byte) next;
+    if (Ascii.copy(text, bytes, position)) {
+      position += length;
+    } else {
+      position = start;
+      writeEncoded(text);
     }
   }
 

@@ -11,6 +11,7 @@ import io.leadpulse.engine.profile.Profile;
 import io.leadpulse.jobs.metrics.OutcomeCounters;
 import io.leadpulse.jobs.record.LeadInput;
 import io.leadpulse.jobs.record.LeadInput.Engaged;
+import io.leadpulse.jobs.record.LeadInput.ProfileRemoved;
 import io.leadpulse.jobs.record.LeadInput.Profiled;
 import io.leadpulse.jobs.record.LeadInput.Reported;
 import io.leadpulse.jobs.record.Payloads;
@@ -68,6 +69,9 @@ final class LeadDesk {
     if (input instanceof Profiled profiled) {
       return profiled(at, stored, profiled, judge);
     }
+    if (input instanceof ProfileRemoved) {
+      return profileRemoved(at, stored, input, judge);
+    }
     LeadState state = stored == null ? new LeadState() : stored;
     return input instanceof Engaged engaged
         ? engaged(at, state, engaged, judge)
@@ -117,6 +121,28 @@ final class LeadDesk {
     LeadScorer scorer = meet(at, state, judge, NO_HOUR);
     Profile known = input.profile();
     state.aliasProfile(input.leadId(), Payloads.of(known), known.updatedAt());
+    return profileChanged(at, state, scorer, input.recordedAt());
+  }
+
+  /**
+   * Forgets the profile of one of a person's ids; what is known under the others stays. A profile
+   * that Kafka gets later counts, whenever it was made.
+   */
+  private Outcome profileRemoved(
+      String at, @Nullable LeadState state, LeadInput input, LeadScorer judge) {
+    boolean own = at.equals(input.leadId());
+    if (own) {
+      store.removeProfile(at);
+    }
+    if (state == null) {
+      return Outcome.APPLIED;
+    }
+    LeadScorer scorer = meet(at, state, judge, NO_HOUR);
+    if (own) {
+      state.profileless(true);
+    } else {
+      state.removeAliasProfile(input.leadId());
+    }
     return profileChanged(at, state, scorer, input.recordedAt());
   }
 

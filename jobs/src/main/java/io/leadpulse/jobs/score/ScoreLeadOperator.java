@@ -1,7 +1,5 @@
 package io.leadpulse.jobs.score;
 
-import io.leadpulse.engine.lead.Outcome;
-import io.leadpulse.engine.release.Release;
 import io.leadpulse.jobs.codec.DeadLetterCodec;
 import io.leadpulse.jobs.codec.OutputCodec;
 import io.leadpulse.jobs.codec.TransferCodec;
@@ -9,18 +7,12 @@ import io.leadpulse.jobs.metrics.OutcomeCounters;
 import io.leadpulse.jobs.record.LeadInput;
 import io.leadpulse.jobs.record.OutputRecord;
 import io.leadpulse.jobs.record.ReleaseRecord;
-import io.leadpulse.jobs.state.ReleaseSerializer;
 import io.leadpulse.schemas.registry.RecordFormat;
-import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.ToIntFunction;
 import org.apache.flink.api.common.TaskInfo;
-import org.apache.flink.api.common.state.BroadcastState;
-import org.apache.flink.api.common.state.MapStateDescriptor;
-import org.apache.flink.api.common.typeutils.base.LongSerializer;
 import org.apache.flink.runtime.checkpoint.CheckpointOptions;
 import org.apache.flink.runtime.state.CheckpointStreamFactory;
-import org.apache.flink.runtime.state.KeyGroupRange;
-import org.apache.flink.runtime.state.KeyGroupRangeAssignment;
 import org.apache.flink.runtime.state.StateInitializationContext;
 import org.apache.flink.runtime.state.StateSnapshotContext;
 import org.apache.flink.runtime.state.VoidNamespace;
@@ -51,35 +43,21 @@ final class ScoreLeadOperator extends AbstractStreamOperator<OutputRecord>
   /** So a lead that waits is looked at every ten seconds, and none of these looks takes long. */
   private static final long WRITE_BEHIND_MILLIS = 250;
 
-  private static final Set<Outcome> DECIDED_HERE =
-      Set.of(
-          Outcome.APPLIED,
-          Outcome.DUPLICATE,
-          Outcome.SUSPECT,
-          Outcome.PENDING,
-          Outcome.WAITING,
-          Outcome.DROPPED,
-          Outcome.ERASED);
-
   private final ScoreSettings settings;
   private final ReleaseLoader loader;
   private final RecordFormat format;
   private final StateOrigin origin;
-  private final OutcomeCounters outcomes = new OutcomeCounters(DECIDED_HERE);
   private final ScoreMetrics metrics;
   private final StateMetrics stateMetrics;
   private final Outlet outlet;
   private final BacklogHold hold;
-  private final ChangedLeads changed = new ChangedLeads();
 
   // Made in initializeState and open, before any input comes.
+  private ScoreOperatorState kept;
   private LeadStore store;
-  private Releases releases;
   private LeadDesk desk;
   private InputDesk inputs;
-  private ErasedLeads erased;
   private ReleaseDesk releaseDesk;
-  private SharedNumbers numbers;
   private Sweep sweep;
   private SweepSchedule schedule;
 
@@ -130,28 +108,8 @@ final class ScoreLeadOperator extends AbstractStreamOperator<OutputRecord>
   @Override
   public void initializeState(StateInitializationContext context) throws Exception {
     super.initializeState(context);
-    outcomes.initialize(context.getOperatorStateStore());
-    numbers = new SharedNumbers(context.getOperatorStateStore());
-    releases = new Releases(releaseState(context), settings.scoring(), numbers.judgedByAny());
-    releases.open(loader);
-    erased = erasedLeads(context);
-    changed.read(context);
-  }
-
-  private ErasedLeads erasedLeads(StateInitializationContext context) throws Exception {
     TaskInfo task = getRuntimeContext().getTaskInfo();
-    KeyGroupRange mine =
-        KeyGroupRangeAssignment.computeKeyGroupRangeForOperatorIndex(
-            task.getMaxNumberOfParallelSubtasks(),
-            task.getNumberOfParallelSubtasks(),
-            task.getIndexOfThisSubtask());
-    long secret = numbers.secret(origin.secret());
-    return new ErasedLeads(context.getOperatorStateStore(), secret, this::keyGroup, mine::contains);
-  }
-
-  private int keyGroup(String leadId) {
-    int keyGroups = getRuntimeContext().getTaskInfo().getMaxNumberOfParallelSubtasks();
-    return KeyGroupRangeAssignment.assignToKeyGroup(leadId, keyGroups);
+    kept = ScoreOperatorState.open(context, settings, loader, origin, task);
   }
 
   /** Yes: the leads that changed, see {@link #snapshotState(StateSnapshotContext)}. */
@@ -162,36 +120,31 @@ final class ScoreLeadOperator extends AbstractStreamOperator<OutputRecord>
 
   private LeadStore store(LeadTimers timers) throws Exception {
     BackendLeadStore plain = new BackendLeadStore(getKeyedStateBackend(), timers, stateMetrics);
-    changed.writeTo(plain);
+    kept.changed().writeTo(plain);
+    ToIntFunction<String> keyGroups =
+        ScoreOperatorState.keyGroups(getRuntimeContext().getTaskInfo());
     return settings.cache().isOn()
-        ? new CachedLeadStore(plain, timers, settings.cache(), this::keyGroup, stateMetrics)
+        ? new CachedLeadStore(plain, timers, settings.cache(), keyGroups, stateMetrics)
         : plain;
-  }
-
-  private static BroadcastState<Long, Release> releaseState(StateInitializationContext context)
-      throws Exception {
-    return context
-        .getOperatorStateStore()
-        .getBroadcastState(
-            new MapStateDescriptor<>("releases", LongSerializer.INSTANCE, new ReleaseSerializer()));
   }
 
   @Override
   public void open() throws Exception {
     super.open();
+    Releases releases = kept.releases();
     InternalTimerService<VoidNamespace> service =
         getInternalTimerService("leads", VoidNamespaceSerializer.INSTANCE, this);
     LeadTimers timers =
         new LeadTimers(service, this, settings, hold, new Foresight(releases::of), metrics);
     store = store(timers);
-    desk = new LeadDesk(settings, store, releases, timers, outlet, outcomes, metrics);
+    desk = new LeadDesk(settings, store, releases, timers, outlet, kept.outcomes(), metrics);
     inputs = inputDesk(timers);
     releaseDesk =
         new ReleaseDesk(releases, new DeadLetterCodec(format), this::emitDeadLetter, metrics);
     sweep = sweep();
     metrics.releasesLate(releases.lateSinceOpened());
-    metrics.showErased(erased::size);
-    outcomes.register(getMetricGroup());
+    metrics.showErased(kept.erased()::size);
+    kept.outcomes().register(getMetricGroup());
     metrics.showPendingRows(outlet::pendingRows);
     metrics.showReleaseVersion(releases::versionInUse);
     metrics.showSweep(() -> sweep.isActive() ? 1 : 0, sweep::done);
@@ -209,9 +162,11 @@ final class ScoreLeadOperator extends AbstractStreamOperator<OutputRecord>
 
   private InputDesk inputDesk(LeadTimers timers) throws Exception {
     Transfers transfers =
-        new Transfers(new TransferCodec(format), emitter(), metrics, numbers.run(origin.run()));
-    MergeDesk merges = new MergeDesk(store, erased, transfers, releases, timers, desk);
-    return new InputDesk(store, erased, transfers, desk, merges, outcomes);
+        new Transfers(
+            new TransferCodec(format), emitter(), metrics, kept.numbers().run(origin.run()));
+    MergeDesk merges =
+        new MergeDesk(store, kept.erased(), transfers, kept.releases(), timers, desk);
+    return new InputDesk(store, kept.erased(), transfers, desk, merges, kept.outcomes());
   }
 
   /**
@@ -226,9 +181,10 @@ final class ScoreLeadOperator extends AbstractStreamOperator<OutputRecord>
   }
 
   private Sweep sweep() throws Exception {
+    Releases releases = kept.releases();
     long allNew = releases.isFirst() ? releases.versionAt(now()) : 0;
     return new Sweep(
-        numbers.sweptByAll(allNew),
+        kept.numbers().sweptByAll(allNew),
         releases,
         store,
         desk::rescore,
@@ -240,7 +196,7 @@ final class ScoreLeadOperator extends AbstractStreamOperator<OutputRecord>
 
   /** What became of the inputs so far, restarts included. */
   OutcomeCounters outcomes() {
-    return outcomes;
+    return kept.outcomes();
   }
 
   ScoreMetrics metrics() {
@@ -332,11 +288,8 @@ final class ScoreLeadOperator extends AbstractStreamOperator<OutputRecord>
   public void snapshotState(StateSnapshotContext context) throws Exception {
     super.snapshotState(context);
     long start = System.nanoTime();
-    ChangedLeads.save(store, context);
+    kept.snapshot(context, store, sweep.done());
     stateMetrics.barrierHeld(flushNanos + System.nanoTime() - start);
-    outcomes.snapshot();
-    numbers.snapshot(sweep.done(), releases.newestInputAt());
-    erased.snapshot();
   }
 
   /**

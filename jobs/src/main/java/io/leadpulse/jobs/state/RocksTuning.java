@@ -1,5 +1,6 @@
 package io.leadpulse.jobs.state;
 
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import org.apache.flink.configuration.ReadableConfig;
@@ -24,6 +25,12 @@ public final class RocksTuning implements ConfigurableRocksDBOptionsFactory {
    * anew every fourth checkpoint; with filters, more files cost a read almost nothing.
    */
   private static final int LEVEL_0_FILES = 12;
+
+  /**
+   * After so long what replaces or deletes a value is compacted down to it, even where little is
+   * written: it may be of a lead that is erased.
+   */
+  public static final Duration REPLACED_GONE_WITHIN = Duration.ofHours(12);
 
   private static final int STOP_WRITES_AT = 64;
   private static final int FILTER_BITS_PER_KEY = 10;
@@ -54,7 +61,8 @@ public final class RocksTuning implements ConfigurableRocksDBOptionsFactory {
         .setLevel0SlowdownWritesTrigger(STOP_WRITES_AT / 2)
         .setLevel0StopWritesTrigger(STOP_WRITES_AT)
         .setMemtablePrefixBloomSizeRatio(MEMTABLE_FILTER)
-        .setMemtableWholeKeyFiltering(true);
+        .setMemtableWholeKeyFiltering(true)
+        .setTtl(REPLACED_GONE_WITHIN.toSeconds());
     if (compression) {
       given.setCompressionPerLevel(List.of()).setCompressionType(CompressionType.LZ4_COMPRESSION);
     }

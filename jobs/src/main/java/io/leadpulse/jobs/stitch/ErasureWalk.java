@@ -22,7 +22,7 @@ final class ErasureWalk {
 
   private static final long NANOS_PER_MILLI = 1_000_000;
 
-  private final ErasedLeads leads;
+  private final LeadsToForget leads;
   private final Supplier<Stream<String>> visitors;
   private final Erasure erasure;
   private final ProcessingTimeService clock;
@@ -50,7 +50,7 @@ final class ErasureWalk {
    * @param stintMillis how long it works in one go; a visitor at least
    */
   ErasureWalk(
-      ErasedLeads leads,
+      LeadsToForget leads,
       Supplier<Stream<String>> visitors,
       Erasure erasure,
       ProcessingTimeService clock,

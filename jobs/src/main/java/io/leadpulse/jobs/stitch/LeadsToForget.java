@@ -13,7 +13,7 @@ import org.apache.flink.api.common.typeutils.base.StringSerializer;
  * The leads that the visitors of this subtask have yet to forget. After a start every subtask has
  * those of all: at another parallelism nobody knows whose visitors have forgotten whom.
  */
-final class ErasedLeads {
+final class LeadsToForget {
   private final ListState<String> state;
 
   /** Those that the next walk takes along. */
@@ -23,7 +23,7 @@ final class ErasedLeads {
   private Set<String> current = Set.of();
 
   /** Takes up those of the last checkpoint, if there is one. */
-  ErasedLeads(OperatorStateStore store) throws Exception {
+  LeadsToForget(OperatorStateStore store) throws Exception {
     state =
         store.getUnionListState(
             new ListStateDescriptor<>("erased-leads", StringSerializer.INSTANCE));

@@ -5,8 +5,10 @@ import io.leadpulse.engine.lead.Outcome;
 import io.leadpulse.jobs.metrics.DropCounters;
 import io.leadpulse.jobs.metrics.OutcomeCounters;
 import io.leadpulse.jobs.record.SourceTopic;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.flink.api.common.state.OperatorStateStore;
 import org.apache.flink.metrics.MetricGroup;
 
@@ -15,10 +17,14 @@ import org.apache.flink.metrics.MetricGroup;
  * released is counted where it goes.
  */
 final class StitchCounters {
+  private static final Set<SourceTopic> SOURCES =
+      Arrays.stream(SourceTopic.values())
+          .filter(source -> source.isEngagement() || source == SourceTopic.IDENTITY)
+          .collect(Collectors.toUnmodifiableSet());
   private static final Set<Outcome> DECIDED_HERE =
       Set.of(Outcome.APPLIED, Outcome.DUPLICATE, Outcome.WAITING, Outcome.DROPPED, Outcome.ERASED);
 
-  private final OutcomeCounters outcomes = new OutcomeCounters(DECIDED_HERE);
+  private final OutcomeCounters outcomes = new OutcomeCounters(SOURCES, DECIDED_HERE);
   private final DropCounters drops =
       new DropCounters(EnumSet.complementOf(EnumSet.of(DropReason.JUNK_ID)));
 

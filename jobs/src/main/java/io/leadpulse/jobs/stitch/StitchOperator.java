@@ -37,7 +37,7 @@ final class StitchOperator extends AbstractStreamOperator<LeadInput>
   private final StitchMetrics metrics;
 
   // Made in initializeState and open, before any input comes.
-  private ErasedLeads erased;
+  private LeadsToForget erased;
   private VisitorDesk desk;
   private ErasureWalk walk;
 
@@ -60,7 +60,7 @@ final class StitchOperator extends AbstractStreamOperator<LeadInput>
   public void initializeState(StateInitializationContext context) throws Exception {
     super.initializeState(context);
     counters.initialize(context.getOperatorStateStore());
-    erased = new ErasedLeads(context.getOperatorStateStore());
+    erased = new LeadsToForget(context.getOperatorStateStore());
   }
 
   @Override

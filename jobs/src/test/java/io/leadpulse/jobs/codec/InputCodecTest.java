@@ -29,8 +29,10 @@ import io.leadpulse.schemas.WebAccess;
 import io.leadpulse.schemas.WebAccessKind;
 import io.leadpulse.schemas.WebinarEngagement;
 import io.leadpulse.schemas.WebinarEngagementKind;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -213,6 +215,24 @@ class InputCodecTest {
             Map.of("budget", "confirmed"));
     assertThat(value(read(profile)))
         .isEqualTo(new LeadInput.Profiled(PARTITION, OFFSET, RECORDED, "lead-1", expected));
+  }
+
+  @Test
+  void aProfileOfAKeyAloneIsWithdrawn() {
+    byte[] key = "lead-1".getBytes(StandardCharsets.UTF_8);
+    assertThat(value(profileOf(key, null)))
+        .isEqualTo(new LeadInput.ProfileRemoved(PARTITION, OFFSET, RECORDED, "lead-1"));
+    assertRefused(profileOf(key, new byte[0]), RefusalCause.EMPTY);
+    assertRefused(profileOf(null, null), RefusalCause.EMPTY);
+    assertRefused(profileOf(new byte[] {' '}, null), RefusalCause.INVALID);
+    assertRefused(profileOf(new byte[100_000], null), RefusalCause.TOO_LARGE);
+  }
+
+  private Reading<SourceInput> profileOf(byte @Nullable [] key, byte @Nullable [] value) {
+    SourceTopic source = SourceTopic.LEAD_PROFILE;
+    RawRecord raw =
+        new RawRecord(source.topic("leadpulse."), PARTITION, OFFSET, RECORDED, key, value);
+    return codec.read(source, raw);
   }
 
   @Test

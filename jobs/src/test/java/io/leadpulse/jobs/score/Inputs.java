@@ -62,6 +62,10 @@ final class Inputs {
     return new LeadInput.Profiled(0, offset++, updatedAt, lead, profile);
   }
 
+  static LeadInput profileRemoved(String lead, long at) {
+    return new LeadInput.ProfileRemoved(0, offset++, at, lead);
+  }
+
   static Profile company(long updatedAt, String company, int employees) {
     return profileOf(updatedAt, company, employees, Exclusion.NONE);
   }

@@ -166,6 +166,28 @@ class MergeTest {
     }
   }
 
+  /** A source that merges two of its records deletes one of them. */
+  @Test
+  void aProfileDeletedUnderOneIdLeavesThoseUnderTheOthers() throws Exception {
+    try (ScaledJob job = job()) {
+      take(job, Inputs.page("bob", "o1", T, "/"));
+      take(job, Inputs.profile("bob", T, Inputs.company(T, "Kept", 500)));
+      take(job, Inputs.profile("ada", T, Inputs.company(T + 1, "Deleted", 10)));
+      take(job, Inputs.merge("ada", "bob"));
+      assertThat(job.published().row("bob").getCompany()).isEqualTo("Deleted");
+
+      take(job, Inputs.profileRemoved("ada", T + 2));
+      assertThat(job.published().row("bob").getCompany()).isEqualTo("Kept");
+      assertThat(job.published().row("bob").getFit().toString()).isEqualTo("A");
+
+      take(job, Inputs.profileRemoved("bob", T + 3));
+      assertThat(job.published().row("bob").getCompany()).isEmpty();
+
+      take(job, Inputs.split("ada"), Inputs.page("ada", "o2", T, "/b"));
+      assertThat(job.published().row("ada").getCompany()).isEmpty();
+    }
+  }
+
   @Test
   void aClickGoesOnWaitingAtTheOtherLead() throws Exception {
     try (ScaledJob job = job()) {

@@ -47,6 +47,32 @@ class ProfileTest {
     }
   }
 
+  @ParameterizedTest
+  @EnumSource(Backend.class)
+  void withdrawsWhatItsSourceDeletes(Backend backend) throws Exception {
+    try (ScoreLeadHarness job = ScoreLeadHarness.fresh(Settings.replay(), backend)) {
+      job.take(Inputs.pricing("ada", "e1", T));
+      job.take(Inputs.profile("ada", T + HOUR, Inputs.company(T + HOUR, "Midori", 400)));
+      job.take(Inputs.profileRemoved("ada", T + 2 * HOUR));
+      assertThat(job.published().row("ada").getCompany()).isEmpty();
+      assertThat(job.published().row("ada").getFit().toString()).isEqualTo("UNKNOWN");
+      job.take(Inputs.pricing("ada", "e2", T));
+      assertThat(job.published().row("ada").getCompany()).isEmpty();
+      job.take(Inputs.profile("ada", T + 3 * HOUR, Inputs.company(T, "Aoi", 400)));
+      assertThat(job.published().row("ada").getCompany()).isEqualTo("Aoi");
+    }
+  }
+
+  @Test
+  void forgetsAProfileOfALeadThatNeverDidAnything() throws Exception {
+    try (ScoreLeadHarness job = ScoreLeadHarness.fresh(Settings.replay(), Backend.HEAP)) {
+      job.take(Inputs.profile("ada", T, Inputs.company(T, "Midori", 400)));
+      job.take(Inputs.profileRemoved("ada", T));
+      job.take(Inputs.pricing("ada", "e1", T));
+      assertThat(job.published().row("ada").getCompany()).isEmpty();
+    }
+  }
+
   @Test
   void barsACompetitorFromHot() throws Exception {
     try (ScoreLeadHarness job = ScoreLeadHarness.fresh(Settings.replay(), Backend.HEAP)) {

@@ -11,7 +11,6 @@ import org.apache.avro.util.Utf8;
 final class GrowingEncoder extends Encoder {
   private static final int INITIAL_SIZE = 512;
   private static final int LONGEST_NUMBER = 10;
-  private static final int FIRST_BEYOND_ASCII = 0x80;
 
   private byte[] bytes = new byte[INITIAL_SIZE];
   private int position;
@@ -81,14 +80,11 @@ final class GrowingEncoder extends Encoder {
     int start = position;
     writeLong(length);
     reserve(length);
-    for (int i = 0; i < length; i++) {
-      char next = text.charAt(i);
-      if (next >= FIRST_BEYOND_ASCII) {
-        position = start;
-        writeEncoded(text);
-        return;
-      }
-      bytes[position++] = (byte) next;
+    if (Ascii.copy(text, bytes, position)) {
+      position += length;
+    } else {
+      position = start;
+      writeEncoded(text);
     }
   }
 
