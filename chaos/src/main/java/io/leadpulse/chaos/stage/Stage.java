@@ -203,13 +203,33 @@ public final class Stage implements AutoCloseable {
    */
   public OutcomeTotals await(Duration limit, Predicate<OutcomeTotals> wanted) {
     JobMetrics metrics = new JobMetrics(cluster.rest(), job());
+    MetricsPulse pulse = new MetricsPulse(new FlinkRest(cluster.rest()));
     OutcomeTotals[] seen = {new OutcomeTotals(Map.of())};
     try {
-      cluster.await("the job to take all", limit, () -> wanted.test(seen[0] = read(metrics)));
+      cluster.await(
+          "the job to take all",
+          limit,
+          () -> {
+            seen[0] = read(metrics);
+            boolean done = wanted.test(seen[0]);
+            if (!done && pulse.hasStopped()) {
+              replaceJobManager();
+            }
+            return done;
+          });
     } catch (CliException late) {
       throw CliException.failure("outcomes so far: " + seen[0].bySource(), late);
     }
     return seen[0];
+  }
+
+  /** Another one, to which the job goes over as after any death of the one before. */
+  private void replaceJobManager() {
+    try {
+      cluster.jobManager().restart();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static OutcomeTotals read(JobMetrics metrics) {
