@@ -6,6 +6,7 @@ import io.leadpulse.cli.doctor.DoctorCommand;
 import io.leadpulse.cli.erase.EraseCommand;
 import io.leadpulse.cli.imports.ImportCommand;
 import io.leadpulse.cli.model.ModelCommand;
+import io.leadpulse.cli.read.AccountsCommand;
 import io.leadpulse.cli.read.AlertsCommand;
 import io.leadpulse.cli.read.ExplainCommand;
 import io.leadpulse.cli.read.ScoresCommand;
@@ -87,7 +88,12 @@ public final class Leadpulse implements Runnable {
             RunCommand.class,
             StopCommand.class)
         .group("Events:", SimulateCommand.class, ImportCommand.class)
-        .group("Results:", ScoresCommand.class, AlertsCommand.class, ExplainCommand.class)
+        .group(
+            "Results:",
+            ScoresCommand.class,
+            AccountsCommand.class,
+            AlertsCommand.class,
+            ExplainCommand.class)
         .group("Scoring models:", ModelCommand.class, ConformanceCommand.class)
         .group(
             "Operation:",

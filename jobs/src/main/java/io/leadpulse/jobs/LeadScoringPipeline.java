@@ -1,9 +1,12 @@
 package io.leadpulse.jobs;
 
+import io.leadpulse.jobs.account.AccountOperatorFactory;
+import io.leadpulse.jobs.account.AccountSettings;
 import io.leadpulse.jobs.decode.DecodeFunction;
 import io.leadpulse.jobs.decode.ReleaseFunction;
 import io.leadpulse.jobs.decode.TimeRules;
 import io.leadpulse.jobs.decode.TransferFunction;
+import io.leadpulse.jobs.record.AccountInput;
 import io.leadpulse.jobs.record.LeadInput;
 import io.leadpulse.jobs.record.OutputRecord;
 import io.leadpulse.jobs.record.RawRecord;
@@ -98,7 +101,7 @@ public record LeadScoringPipeline(
     SingleOutputStreamOperator<OutputRecord> results =
         score(moved == null ? all : all.union(moved), models);
     return new Outputs(
-        results,
+        results.union(accounts(results)),
         deadLetters.union(
             models.getSideOutput(ReleaseFunction.DEAD_LETTERS),
             results.getSideOutput(ScoreLeadOperatorFactory.DEAD_LETTERS)));
@@ -140,6 +143,21 @@ public record LeadScoringPipeline(
         models,
         new ScoreLeadOperatorFactory(settings, loader, format),
         OutputRecord.TYPE);
+  }
+
+  /** What becomes of the accounts of the leads; alerts pass by there too. */
+  private DataStream<OutputRecord> accounts(SingleOutputStreamOperator<OutputRecord> scored) {
+    AccountSettings accounts =
+        new AccountSettings(
+            settings.time() == TimeMode.REPLAY, settings.endHour(), settings.emitInterval());
+    return OperatorId.SCORE_ACCOUNT.name(
+        scored
+            .getSideOutput(ScoreLeadOperatorFactory.ACCOUNTS)
+            .keyBy(AccountInput::accountId, Types.STRING)
+            .transform(
+                OperatorId.SCORE_ACCOUNT.displayName(),
+                OutputRecord.TYPE,
+                new AccountOperatorFactory(accounts, format)));
   }
 
   /**

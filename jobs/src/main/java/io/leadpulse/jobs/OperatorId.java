@@ -19,6 +19,7 @@ public enum OperatorId {
   /** In replays only. */
   RESOLVE_IDENTITY("resolve-identity", "resolve identity"),
   SCORE_LEAD("score-lead", "score lead"),
+  SCORE_ACCOUNT("score-account", "score account"),
   SINK_RESULT("sink-result", "results"),
   SINK_DEAD_LETTER("sink-dead-letter", "dead letters");
 

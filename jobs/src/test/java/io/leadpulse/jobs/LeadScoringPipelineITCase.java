@@ -8,6 +8,7 @@ import io.leadpulse.engine.release.Release;
 import io.leadpulse.jobs.cluster.Clusters;
 import io.leadpulse.jobs.cluster.KnownIdentities;
 import io.leadpulse.jobs.cluster.OutcomeTotals;
+import io.leadpulse.jobs.oracle.AccountBook;
 import io.leadpulse.jobs.oracle.LeadLog;
 import io.leadpulse.jobs.oracle.LogShape;
 import io.leadpulse.jobs.oracle.Oracle;
@@ -79,6 +80,13 @@ class LeadScoringPipelineITCase {
         .isEqualTo(verdicts(oracle))
         .isNotEqualTo(verdicts(oracle(shape, models, withoutOneForm(readable))));
     assertCounts(run, oracle, log);
+    assertAccounts(published, settings(shape).endHour());
+  }
+
+  private static void assertAccounts(Published published, int hour) {
+    assertThat(AccountBook.ofRecords(published.accounts()))
+        .isEqualTo(AccountBook.ofLeads(published.rows().values(), hour))
+        .hasSizeGreaterThanOrEqualTo(20);
   }
 
   /** Each lead's events are in order, in one partition. */
@@ -101,6 +109,10 @@ class LeadScoringPipelineITCase {
     Oracle oracle = oracle(shape, models, readable);
     assertThat(run.failures()).isEqualTo(FAILURES);
     assertThat(Verdict.ofRecords(published.rows())).isEqualTo(verdicts(oracle));
+    assertAccounts(published, settings(shape).endHour());
+    assertThat(published.alerts())
+        .filteredOn(alert -> alert.getActiveColleagues().size() > 1)
+        .hasSizeGreaterThan(100);
     assertThat(published.alertCauses()).hasSizeGreaterThan(300);
     assertThat(Verdict.alertsOfRecords(published.alerts()))
         .isEqualTo(Verdict.alertsOfOracle(oracle.alerts()))

@@ -33,6 +33,13 @@ public final class Topics {
   public static final Subject<LeadScoreKey> LEAD_SCORE_KEY =
       new Subject<>(
           LEAD_SCORE.name() + Subject.KEY, LeadScoreKey.class, LeadScoreKey.getClassSchema());
+  public static final Subject<AccountScore> ACCOUNT_SCORE =
+      new Subject<>("account-score.v1", AccountScore.class, AccountScore.getClassSchema());
+  public static final Subject<AccountScoreKey> ACCOUNT_SCORE_KEY =
+      new Subject<>(
+          ACCOUNT_SCORE.name() + Subject.KEY,
+          AccountScoreKey.class,
+          AccountScoreKey.getClassSchema());
   public static final Subject<HotLeadAlert> HOT_LEAD_ALERT =
       new Subject<>("hot-lead-alert.v1", HotLeadAlert.class, HotLeadAlert.getClassSchema());
   public static final Subject<ModelImpact> MODEL_IMPACT =
@@ -65,6 +72,8 @@ public final class Topics {
           SCORING_MODEL,
           LEAD_SCORE,
           LEAD_SCORE_KEY,
+          ACCOUNT_SCORE,
+          ACCOUNT_SCORE_KEY,
           HOT_LEAD_ALERT,
           MODEL_IMPACT,
           SUSPECT_ENGAGEMENT,

@@ -146,7 +146,18 @@ class ContractTest {
             "Cut.milliPoints",
             "Touch.eventId",
             "Touch.occurredAt",
-            "Touch.kind");
+            "Touch.kind",
+            "AccountScore.accountId",
+            "AccountScore.scorecard",
+            "AccountScore.scoreMilli",
+            "AccountScore.asOf",
+            "AccountScoreKey.accountId",
+            "AccountScoreKey.scorecard",
+            "AccountLead.leadId",
+            "AccountLead.intentMilli",
+            "Colleague.leadId",
+            "Colleague.intentMilli",
+            "Colleague.lastActivityAt");
   }
 
   private static boolean marked(Member member) {

@@ -11,10 +11,14 @@ import io.leadpulse.cli.stack.Home;
 import io.leadpulse.cli.stack.TopicPlan;
 import io.leadpulse.cli.terminal.ExitCode;
 import io.leadpulse.cli.topic.TopicReader;
+import io.leadpulse.schemas.AccountLead;
+import io.leadpulse.schemas.AccountScore;
+import io.leadpulse.schemas.AccountScoreKey;
 import io.leadpulse.schemas.AlertType;
 import io.leadpulse.schemas.LeadScore;
 import io.leadpulse.schemas.Subject;
 import io.leadpulse.schemas.SuspectEngagement;
+import io.leadpulse.schemas.Tier;
 import io.leadpulse.schemas.Topics;
 import io.leadpulse.schemas.wire.Limits;
 import io.leadpulse.schemas.wire.RecordEncoder;
@@ -58,6 +62,11 @@ class ReadCommandsITCase {
           producer,
           Topics.HOT_LEAD_ALERT,
           Samples.alert(AlertType.RAISED, "lead-7", Samples.NOON).build());
+      account(producer, "hikari", 120_000);
+      account(producer, "midori", 150_000);
+      account(producer, "aoi", 99_000);
+      byte[] gone = new RecordEncoder<>(Topics.ACCOUNT_SCORE_KEY).encode(accountKey("aoi"));
+      send(producer, Topics.ACCOUNT_SCORE, gone, null);
       send(producer, Topics.SCORING_MODEL, Samples.release());
       send(producer, Topics.SUSPECT_ENGAGEMENT, suspect());
       producer.commitTransaction();
@@ -105,6 +114,40 @@ class ReadCommandsITCase {
   void showLabelsOfTheModelThatJudged() {
     Invocation run = run("scores", "--tier", "HOT", "--lang", "ja");
     assertThat(run.out()).contains("資料請求").doesNotContain("lead-9");
+  }
+
+  @Test
+  void listCompaniesTheHighestFirst() {
+    Invocation run = run("accounts", "--output", "json");
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.out().lines().map(line -> line.replaceAll(".*accountId\":\"(\\w+).*", "$1")))
+        .containsExactly("midori", "hikari");
+    assertThat(run("accounts", "--tier", "HOT", "--lang", "ja").out())
+        .contains("midori", "150", "lead-7")
+        .doesNotContain("hikari");
+    assertThat(run("accounts", "--account", "nobody").exitCode()).isZero();
+  }
+
+  private static void account(KafkaProducer<byte[], byte[]> producer, String id, long score) {
+    AccountScore row =
+        AccountScore.newBuilder()
+            .setAccountId(id)
+            .setScorecard("new-business")
+            .setTier(score > 140_000 ? Tier.HOT : Tier.WARM)
+            .setScoreMilli(score)
+            .setPersons(2)
+            .setLeads(List.of(new AccountLead("lead-7", 100_000L)))
+            .setAsOf(Samples.NOON)
+            .build();
+    send(
+        producer,
+        Topics.ACCOUNT_SCORE,
+        new RecordEncoder<>(Topics.ACCOUNT_SCORE_KEY).encode(accountKey(id)),
+        new RecordEncoder<>(Topics.ACCOUNT_SCORE).encode(row));
+  }
+
+  private static AccountScoreKey accountKey(String id) {
+    return new AccountScoreKey(id, "new-business");
   }
 
   @Test

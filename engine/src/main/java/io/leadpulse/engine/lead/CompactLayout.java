@@ -27,6 +27,7 @@ final class CompactLayout {
   private static final int EARLIER_KEYS = 512;
   private static final int MERGED_IDS = 1024;
   private static final int MERGED = 2048;
+  private static final int ACCOUNT = 4096;
   private static final int BYTE = 0xFF;
 
   private final VerdictFormat verdicts = new VerdictFormat();
@@ -67,6 +68,9 @@ final class CompactLayout {
     }
     if (state.mergedInto != null) {
       out.text(state.mergedInto);
+    }
+    if ((flags & ACCOUNT) != 0) {
+      out.text(state.account());
     }
   }
 
@@ -113,6 +117,9 @@ final class CompactLayout {
     if ((flags & MERGED) != 0) {
       state.mergedInto = in.text();
     }
+    if ((flags & ACCOUNT) != 0) {
+      state.account(in.text());
+    }
     return state;
   }
 
@@ -128,7 +135,8 @@ final class CompactLayout {
         | (state.recent.isEmpty() ? 0 : RECENT)
         | (state.revisable.earlierKeys == null ? 0 : EARLIER_KEYS)
         | (state.merged == null ? 0 : MERGED_IDS)
-        | (state.mergedInto == null ? 0 : MERGED);
+        | (state.mergedInto == null ? 0 : MERGED)
+        | (state.account().isEmpty() ? 0 : ACCOUNT);
   }
 
   private static void writeHead(LeadState state, int flags, ByteSink out) {

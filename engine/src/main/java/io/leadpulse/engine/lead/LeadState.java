@@ -71,6 +71,9 @@ public final class LeadState {
 
   private boolean profileless;
 
+  /** The account that was told of the lead last; empty if none was. */
+  private String account = "";
+
   /** What the lead did. */
   public Ledger ledger() {
     return ledger;
@@ -253,6 +256,39 @@ public final class LeadState {
 
   public void timerHour(int hour) {
     timerHour = hour;
+  }
+
+  /** The account that was told of the lead last; empty if none was. */
+  public String account() {
+    return account;
+  }
+
+  public void account(String id) {
+    account = id;
+  }
+
+  /**
+   * What was last published on a scorecard, milli-points; 0 if nothing is.
+   *
+   * @param scorecard the hash of its id
+   */
+  public long publishedIntent(int scorecard) {
+    for (Standing standing : standings) {
+      if (standing.scorecard == scorecard && standing.published) {
+        return standing.publishedIntent;
+      }
+    }
+    return 0;
+  }
+
+  /** Up to which hour all is settled, hours since the epoch. */
+  public int clockHour() {
+    return clock;
+  }
+
+  /** When the newest event that counted happened, epoch milliseconds. */
+  public long lastActivityAt() {
+    return lastActivityAt;
   }
 
   /** Whether it is known that no profile has come; else one has to look. */

@@ -73,7 +73,8 @@ final class AlertCodec {
         alert.model().version(),
         alert.reason().ja(),
         alert.reason().en(),
-        alert.mergedInto().isEmpty() ? null : alert.mergedInto());
+        alert.mergedInto().isEmpty() ? null : alert.mergedInto(),
+        List.of());
   }
 
   private static ProfileSnapshot profile(Profile profile) {

@@ -2,6 +2,7 @@ package io.leadpulse.jobs.codec;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.leadpulse.engine.account.AccountKeys;
 import io.leadpulse.engine.profile.Exclusion;
 import io.leadpulse.engine.profile.Profile;
 import io.leadpulse.jobs.record.LeadInput;
@@ -22,6 +23,7 @@ final class ProfileReader extends InputReader {
   private static final int LEAD_ID = FIELDS.slot("leadId");
   private static final int UPDATED_AT = FIELDS.slot("updatedAt");
   private static final int ACCOUNT_ID = FIELDS.slot("accountId");
+  private static final int MAIL_DOMAIN = FIELDS.slot("mailDomain");
   private static final int COMPANY = FIELDS.slot("company");
   private static final int DEPARTMENT = FIELDS.slot("department");
   private static final int ROLE = FIELDS.slot("role");
@@ -86,7 +88,7 @@ final class ProfileReader extends InputReader {
   private Profile profile(FieldValues value, long updatedAt) {
     return new Profile(
         updatedAt,
-        value.text(ACCOUNT_ID),
+        AccountKeys.of(value.text(ACCOUNT_ID), value.text(MAIL_DOMAIN)),
         value.text(COMPANY),
         value.text(DEPARTMENT),
         value.text(ROLE),

@@ -21,11 +21,12 @@ public final class Sinks {
           OutputTopic.HOT_LEAD_ALERT,
           OutputTopic.SUSPECT_ENGAGEMENT,
           OutputTopic.MODEL_IMPACT,
-          OutputTopic.LEAD_TRANSFER);
+          OutputTopic.LEAD_TRANSFER,
+          OutputTopic.ACCOUNT_SCORE);
 
   private Sinks() {}
 
-  /** Scores, alerts, suspects, impacts of the model, transfers: what the lead's operator sends. */
+  /** Scores, alerts, suspects, impacts of the model, transfers: what leads and accounts send. */
   public static KafkaSink<OutputRecord> results(KafkaSettings kafka) {
     return sink(kafka, "results", RESULTS);
   }

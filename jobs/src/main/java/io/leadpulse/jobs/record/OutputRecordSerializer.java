@@ -10,6 +10,10 @@ public final class OutputRecordSerializer extends RecordSerializer<OutputRecord>
 
   @Override
   void write(OutputRecord output, RecordOutput out) {
+    writeRecord(output, out);
+  }
+
+  static void writeRecord(OutputRecord output, RecordOutput out) {
     out.write(output.topic().ordinal());
     out.writeBytes(output.key());
     out.writeBytes(output.value());
@@ -18,6 +22,10 @@ public final class OutputRecordSerializer extends RecordSerializer<OutputRecord>
 
   @Override
   OutputRecord read(RecordInput in) {
+    return readRecord(in);
+  }
+
+  static OutputRecord readRecord(RecordInput in) {
     return new OutputRecord(
         TOPICS[in.read()], Objects.requireNonNull(in.readBytes()), in.readBytes(), in.readText());
   }

@@ -9,6 +9,7 @@ import io.leadpulse.engine.lead.Outcome;
 import io.leadpulse.engine.lead.Step;
 import io.leadpulse.engine.profile.Profile;
 import io.leadpulse.jobs.metrics.OutcomeCounters;
+import io.leadpulse.jobs.publish.PendingRows;
 import io.leadpulse.jobs.record.LeadInput;
 import io.leadpulse.jobs.record.LeadInput.Engaged;
 import io.leadpulse.jobs.record.LeadInput.ProfileRemoved;
@@ -192,9 +193,12 @@ final class LeadDesk {
     }
     int since = changeHour(scorer.model().version(), hour);
     outlet.publish(
-        before.onTime(state, leadId, since, profile.of(leadId, state)), PendingRows.NO_INPUT);
+        leadId,
+        state,
+        before.onTime(state, leadId, since, profile.of(leadId, state)),
+        PendingRows.NO_INPUT);
     Step step = scorer.onRelease(state, leadId, before, since, profile.of(leadId, state));
-    outlet.publish(step, PendingRows.NO_INPUT);
+    outlet.publish(leadId, state, step, PendingRows.NO_INPUT);
     changedOver = true;
     return scorer;
   }
@@ -305,7 +309,7 @@ final class LeadDesk {
   Outcome commit(String leadId, LeadState state, Step step, long since) {
     Outcome outcome = step.outcome();
     if (outcome != Outcome.DUPLICATE || changedOver) {
-      outlet.publish(step, since);
+      outlet.publish(leadId, state, step, since);
       tellMoves(leadId, state, step);
       keep(leadId, state);
     }
@@ -314,7 +318,7 @@ final class LeadDesk {
 
   /** Publishes what a step brought about of a lead that is stored later, or not at all. */
   void publish(String leadId, LeadState state, Step step) {
-    outlet.publish(step, PendingRows.NO_INPUT);
+    outlet.publish(leadId, state, step, PendingRows.NO_INPUT);
     tellMoves(leadId, state, step);
   }
 

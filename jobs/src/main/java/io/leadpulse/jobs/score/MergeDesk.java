@@ -6,6 +6,7 @@ import io.leadpulse.engine.lead.LeadState;
 import io.leadpulse.engine.lead.Merging;
 import io.leadpulse.engine.lead.Outcome;
 import io.leadpulse.engine.profile.Profile;
+import io.leadpulse.jobs.publish.PendingRows;
 import io.leadpulse.jobs.record.LeadInput.Identified;
 import io.leadpulse.jobs.record.LeadInput.Transferred;
 import io.leadpulse.jobs.record.Payloads;

@@ -5,11 +5,13 @@ import io.leadpulse.engine.lead.Alert;
 import io.leadpulse.engine.lead.Blocker;
 import io.leadpulse.engine.lead.Impact;
 import io.leadpulse.engine.lead.LeadScorer;
+import io.leadpulse.engine.lead.LeadState;
 import io.leadpulse.engine.lead.Move;
 import io.leadpulse.engine.lead.ScoreRow;
 import io.leadpulse.engine.lead.Step;
 import io.leadpulse.engine.model.ScoringModel;
 import io.leadpulse.jobs.codec.OutputCodec;
+import io.leadpulse.jobs.publish.PendingRows;
 import io.leadpulse.jobs.record.LeadInput;
 import io.leadpulse.jobs.record.OutputRecord;
 import io.leadpulse.jobs.record.SourceTopic;
@@ -30,6 +32,7 @@ final class Outlet {
   private final LongSupplier clock;
   private final boolean gathers;
   private final ScoreMetrics metrics;
+  private final AccountDesk accounts;
   private final PendingRows pending = new PendingRows();
 
   /**
@@ -41,11 +44,13 @@ final class Outlet {
       Consumer<OutputRecord> output,
       LongSupplier clock,
       boolean gathers,
+      AccountDesk accounts,
       ScoreMetrics metrics) {
     this.codec = codec;
     this.output = output;
     this.clock = clock;
     this.gathers = gathers;
+    this.accounts = accounts;
     this.metrics = metrics;
   }
 
@@ -54,12 +59,12 @@ final class Outlet {
    *
    * @param since Kafka time of the input, or {@link PendingRows#NO_INPUT}
    */
-  void publish(Step step, long since) {
+  void publish(String leadId, LeadState state, Step step, long since) {
     for (Blocker reason : step.suppressed()) {
       metrics.suppressed(reason);
     }
     for (Alert alert : step.alerts()) {
-      output.accept(codec.alert(alert));
+      accounts.alert(alert, codec.alert(alert), output);
       metrics.alert(alert.type());
       measure(since);
     }
@@ -68,8 +73,9 @@ final class Outlet {
       metrics.impact(impact.entered());
     }
     for (ScoreRow row : step.rows()) {
-      pending.add(row, codec.score(row), since);
+      pending.add(leadId, row.scorecard(), codec.score(row), since);
     }
+    accounts.told(leadId, state, step);
     if (!gathers) {
       flush();
     }
@@ -95,6 +101,7 @@ final class Outlet {
 
   /** Writes all rows that wait. */
   void flush() {
+    accounts.flush();
     if (pending.size() == 0) {
       return;
     }

@@ -4,6 +4,7 @@ import io.leadpulse.jobs.codec.DeadLetterCodec;
 import io.leadpulse.jobs.codec.OutputCodec;
 import io.leadpulse.jobs.codec.TransferCodec;
 import io.leadpulse.jobs.metrics.OutcomeCounters;
+import io.leadpulse.jobs.record.AccountInput;
 import io.leadpulse.jobs.record.LeadInput;
 import io.leadpulse.jobs.record.OutputRecord;
 import io.leadpulse.jobs.record.ReleaseRecord;
@@ -79,7 +80,9 @@ final class ScoreLeadOperator extends AbstractStreamOperator<OutputRecord>
     stateMetrics = new StateMetrics(getMetricGroup());
     boolean gathers = settings.emitInterval().toMillis() > 0;
     OutputCodec codec = new OutputCodec(settings.topicPrefix(), format);
-    outlet = new Outlet(codec, emitter(), this::now, gathers, metrics);
+    outlet =
+        new Outlet(
+            codec, emitter(), this::now, gathers, new AccountDesk(this::tellAccount), metrics);
     hold = new BacklogHold(now(), settings.holdLimit().toMillis());
   }
 
@@ -91,6 +94,10 @@ final class ScoreLeadOperator extends AbstractStreamOperator<OutputRecord>
   private Consumer<OutputRecord> emitter() {
     StreamRecord<OutputRecord> carrier = new StreamRecord<>(null);
     return record -> output.collect(carrier.replace(record));
+  }
+
+  private void tellAccount(AccountInput input) {
+    output.collect(ScoreLeadOperatorFactory.ACCOUNTS, new StreamRecord<>(input));
   }
 
   private void emitDeadLetter(OutputRecord record) {

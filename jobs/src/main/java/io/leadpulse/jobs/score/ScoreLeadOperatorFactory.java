@@ -1,5 +1,6 @@
 package io.leadpulse.jobs.score;
 
+import io.leadpulse.jobs.record.AccountInput;
 import io.leadpulse.jobs.record.LeadInput;
 import io.leadpulse.jobs.record.OutputRecord;
 import io.leadpulse.jobs.record.ReleaseRecord;
@@ -16,6 +17,10 @@ public final class ScoreLeadOperatorFactory extends AbstractStreamOperatorFactor
   /** Models that contradict those before them. */
   public static final OutputTag<OutputRecord> DEAD_LETTERS =
       new OutputTag<>("dead-letters", OutputRecord.TYPE);
+
+  /** What accounts are to know of their leads. */
+  public static final OutputTag<AccountInput> ACCOUNTS =
+      new OutputTag<>("accounts", AccountInput.TYPE);
 
   private final ScoreSettings settings;
   private final ReleaseLoader loader;

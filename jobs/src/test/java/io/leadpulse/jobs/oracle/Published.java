@@ -2,6 +2,8 @@ package io.leadpulse.jobs.oracle;
 
 import io.leadpulse.jobs.record.OutputRecord;
 import io.leadpulse.jobs.record.OutputTopic;
+import io.leadpulse.schemas.AccountScore;
+import io.leadpulse.schemas.AccountScoreKey;
 import io.leadpulse.schemas.HotLeadAlert;
 import io.leadpulse.schemas.LeadScore;
 import io.leadpulse.schemas.LeadScoreKey;
@@ -28,6 +30,10 @@ public final class Published {
       decoder(Topics.SUSPECT_ENGAGEMENT);
   private final RecordDecoder<ModelImpact> impactDecoder = decoder(Topics.MODEL_IMPACT);
 
+  private final RecordDecoder<AccountScoreKey> accountKeys = decoder(Topics.ACCOUNT_SCORE_KEY);
+  private final RecordDecoder<AccountScore> accounts = decoder(Topics.ACCOUNT_SCORE);
+
+  private final List<AccountRow> accountRows = new ArrayList<>();
   private final List<Row> log = new ArrayList<>();
   private final List<HotLeadAlert> alerts = new ArrayList<>();
   private final List<SuspectEngagement> suspects = new ArrayList<>();
@@ -43,6 +49,11 @@ public final class Published {
       LeadScoreKey key = read(keys, record.key());
       byte[] value = record.value();
       log.add(new Row(key(key), value == null ? null : read(scores, value)));
+    } else if (record.topic() == OutputTopic.ACCOUNT_SCORE) {
+      AccountScoreKey key = read(accountKeys, record.key());
+      byte[] value = record.value();
+      String account = key.getAccountId() + "/" + key.getScorecard();
+      accountRows.add(new AccountRow(account, value == null ? null : read(accounts, value)));
     } else if (record.topic() == OutputTopic.HOT_LEAD_ALERT) {
       alerts.add(read(alertDecoder, record.value()));
     } else if (record.topic() == OutputTopic.SUSPECT_ENGAGEMENT) {
@@ -73,6 +84,22 @@ public final class Published {
   /** Every row in the order written; null content is a tombstone. */
   public List<Row> log() {
     return log;
+  }
+
+  /** One row of an account; null content is a tombstone. */
+  private record AccountRow(String key, @Nullable AccountScore content) {}
+
+  /** The latest row by {@code account/scorecard}. */
+  public Map<String, AccountScore> accounts() {
+    Map<String, AccountScore> latest = new TreeMap<>();
+    for (AccountRow row : accountRows) {
+      if (row.content() == null) {
+        latest.remove(row.key());
+      } else {
+        latest.put(row.key(), row.content());
+      }
+    }
+    return latest;
   }
 
   /** The latest row by {@code lead/scorecard}; leads without a score are not in it. */

@@ -8,6 +8,7 @@ import io.leadpulse.engine.lead.LeadState;
 import io.leadpulse.engine.lead.Step;
 import io.leadpulse.engine.profile.Profile;
 import io.leadpulse.jobs.codec.OutputCodec;
+import io.leadpulse.jobs.publish.PendingRows;
 import io.leadpulse.jobs.record.LeadInput;
 import io.leadpulse.jobs.record.OutputRecord;
 import io.leadpulse.jobs.record.OutputTopic;
@@ -24,12 +25,18 @@ class OutletTest {
   private final LeadScorer scorer = TestModel.scorer();
   private long now = T;
   private final Outlet outlet =
-      new Outlet(new OutputCodec("t."), sent::add, () -> now, true, new ScoreMetrics(metrics));
+      new Outlet(
+          new OutputCodec("t."),
+          sent::add,
+          () -> now,
+          true,
+          new AccountDesk(input -> {}),
+          new ScoreMetrics(metrics));
 
   @Test
   void measuresFromAppendTimeToTheFlushByTheInputThatWaitsLongest() {
-    outlet.publish(step(Inputs.pricing("ada", "e1", T)), T);
-    outlet.publish(step(Inputs.pricing("ada", "e2", T)), T + 300);
+    outlet.publish("ada", ada, step(Inputs.pricing("ada", "e1", T)), T);
+    outlet.publish("ada", ada, step(Inputs.pricing("ada", "e2", T)), T + 300);
     now = T + 500;
     outlet.flush();
     assertThat(sent).hasSize(1);
@@ -39,15 +46,15 @@ class OutletTest {
 
   @Test
   void measuresNothingForWhatTimeAloneBroughtAbout() {
-    outlet.publish(step(Inputs.pricing("ada", "e1", T)), PendingRows.NO_INPUT);
+    outlet.publish("ada", ada, step(Inputs.pricing("ada", "e1", T)), PendingRows.NO_INPUT);
     outlet.flush();
     assertThat(metrics.histogram("publish-latency-ms").getCount()).isZero();
   }
 
   @Test
   void countsRowsAndAlertsByTheirKind() {
-    outlet.publish(step(Inputs.contact("ada", "e1", T)), T);
-    outlet.publish(step(Inputs.contact("ada", "e2", T)), T);
+    outlet.publish("ada", ada, step(Inputs.contact("ada", "e1", T)), T);
+    outlet.publish("ada", ada, step(Inputs.contact("ada", "e2", T)), T);
     outlet.flush();
     assertThat(metrics.count("type.raised.alerts")).isEqualTo(1);
     assertThat(metrics.count("type.updated.alerts")).isEqualTo(1);
@@ -59,7 +66,7 @@ class OutletTest {
   @Test
   void countsAlertsThatSomethingForbade() {
     for (int i = 0; i < 4; i++) {
-      outlet.publish(step(Inputs.pricing("ada", "e" + i, T)), T);
+      outlet.publish("ada", ada, step(Inputs.pricing("ada", "e" + i, T)), T);
     }
     assertThat(metrics.count("reason.distinct-signals.suppressed")).isEqualTo(1);
     assertThat(metrics.count("reason.human-signal.suppressed")).isEqualTo(1);
@@ -68,8 +75,8 @@ class OutletTest {
 
   @Test
   void passesAlertsBeforeTheRowsThatWait() {
-    outlet.publish(step(Inputs.pricing("ada", "e1", T)), T);
-    outlet.publish(step(Inputs.contact("ada", "e2", T)), T);
+    outlet.publish("ada", ada, step(Inputs.pricing("ada", "e1", T)), T);
+    outlet.publish("ada", ada, step(Inputs.contact("ada", "e2", T)), T);
     outlet.flush();
     assertThat(sent)
         .extracting(OutputRecord::topic)

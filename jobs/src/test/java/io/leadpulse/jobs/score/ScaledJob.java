@@ -85,10 +85,10 @@ final class ScaledJob implements AutoCloseable {
 
   private void commit() {
     for (ScoreLeadHarness subtask : subtasks) {
-      List<OutputRecord> records = subtask.extractOutputValues();
+      List<OutputRecord> records = subtask.outputs();
       committed.addAll(records);
       transfers.append(records);
-      subtask.getOutput().clear();
+      subtask.clearOutputs();
     }
   }
 

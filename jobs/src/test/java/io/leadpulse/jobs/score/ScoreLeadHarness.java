@@ -6,6 +6,7 @@ import io.leadpulse.engine.lead.Outcome;
 import io.leadpulse.engine.lead.ScoringSettings;
 import io.leadpulse.engine.release.Release;
 import io.leadpulse.jobs.oracle.Published;
+import io.leadpulse.jobs.record.AccountInput;
 import io.leadpulse.jobs.record.LeadInput;
 import io.leadpulse.jobs.record.OutputRecord;
 import io.leadpulse.jobs.record.RawRecord;
@@ -225,7 +226,32 @@ final class ScoreLeadHarness extends AbstractStreamOperatorTestHarness<OutputRec
     return letters;
   }
 
+  /** What it published; alerts of leads with an account as they come there. */
+  List<OutputRecord> outputs() {
+    List<OutputRecord> all = new ArrayList<>(extractOutputValues());
+    for (AccountInput input : toAccounts()) {
+      if (input instanceof AccountInput.Alerted alerted) {
+        all.add(alerted.alert());
+      }
+    }
+    return all;
+  }
+
+  /** What accounts are told. */
+  List<AccountInput> toAccounts() {
+    Queue<StreamRecord<AccountInput>> side = getSideOutput(ScoreLeadOperatorFactory.ACCOUNTS);
+    return side == null ? List.of() : side.stream().map(StreamRecord::getValue).toList();
+  }
+
+  void clearOutputs() {
+    getOutput().clear();
+    Queue<StreamRecord<AccountInput>> side = getSideOutput(ScoreLeadOperatorFactory.ACCOUNTS);
+    if (side != null) {
+      side.clear();
+    }
+  }
+
   Published published() {
-    return new Published(extractOutputValues());
+    return new Published(outputs());
   }
 }

@@ -1,17 +1,16 @@
-package io.leadpulse.jobs.score;
+package io.leadpulse.jobs.publish;
 
-import io.leadpulse.engine.lead.ScoreRow;
 import io.leadpulse.jobs.record.OutputRecord;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 
 /**
- * Rows that wait for the next flush; of several for one lead and scorecard the latest stays. Those
+ * Rows that wait for the next flush; of several for one owner and scorecard the latest stays. Those
  * that have not changed for longest come first.
  */
-final class PendingRows {
+public final class PendingRows {
   /** What a row waits since that no input caused. */
-  static final long NO_INPUT = Long.MAX_VALUE;
+  public static final long NO_INPUT = Long.MAX_VALUE;
 
   private static final int CAPACITY = 16;
   private static final float LOAD = 0.75f;
@@ -22,10 +21,11 @@ final class PendingRows {
   /**
    * Takes a row as it will be written: an array lives cheaper than all that it was made of.
    *
+   * @param owner the lead or account that it is of
    * @param since Kafka time of the input that caused the row, or {@link #NO_INPUT}
    */
-  void add(ScoreRow row, OutputRecord written, long since) {
-    Key key = new Key(row.leadId(), row.scorecard());
+  public void add(String owner, String scorecard, OutputRecord written, long since) {
+    Key key = new Key(owner, scorecard);
     Waiting waiting = rows.get(key);
     if (waiting == null) {
       rows.put(key, new Waiting(written, since));
@@ -35,12 +35,12 @@ final class PendingRows {
     }
   }
 
-  int size() {
+  public int size() {
     return rows.size();
   }
 
   /** Hands out the row that has not changed for longest; there has to be one. */
-  void takeIdlest(Sink sink) {
+  public void takeIdlest(Sink sink) {
     Iterator<Waiting> inOrder = rows.values().iterator();
     Waiting idlest = inOrder.next();
     inOrder.remove();
@@ -48,17 +48,17 @@ final class PendingRows {
   }
 
   /** Hands out all rows. */
-  void drainTo(Sink sink) {
+  public void drainTo(Sink sink) {
     rows.values().forEach(waiting -> sink.take(waiting.row, waiting.since));
     rows.clear();
   }
 
   /** Takes rows out of the wait. */
-  interface Sink {
+  public interface Sink {
     void take(OutputRecord row, long since);
   }
 
-  private record Key(String leadId, String scorecard) {}
+  private record Key(String owner, String scorecard) {}
 
   private static final class Waiting {
     OutputRecord row;
