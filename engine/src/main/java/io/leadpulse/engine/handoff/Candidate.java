@@ -8,6 +8,7 @@ import java.util.Comparator;
  * A hot lead that waits for somebody to take it.
  *
  * @param alertId of its episode
+ * @param owner who is to take it; empty for anybody of the team
  * @param handRaise whether the lead asks to be contacted: then it does not wait
  * @param valueMilli what it is expected to be worth to the team, in thousandths of the team's unit
  * @param intentMilli milli-points
@@ -16,6 +17,7 @@ import java.util.Comparator;
 public record Candidate(
     String alertId,
     String leadId,
+    String owner,
     boolean handRaise,
     long valueMilli,
     long intentMilli,
@@ -30,12 +32,13 @@ public record Candidate(
           .thenComparing(Candidate::alertId);
 
   Candidate withIntent(long milliPoints) {
-    return new Candidate(alertId, leadId, handRaise, valueMilli, milliPoints, since);
+    return new Candidate(alertId, leadId, owner, handRaise, valueMilli, milliPoints, since);
   }
 
   void write(ByteSink out) {
     out.text(alertId);
     out.text(leadId);
+    out.text(owner);
     out.fixed8(handRaise ? 1 : 0);
     out.signed(valueMilli);
     out.signed(intentMilli);
@@ -44,6 +47,6 @@ public record Candidate(
 
   static Candidate read(ByteSource in) {
     return new Candidate(
-        in.text(), in.text(), in.fixed8() == 1, in.signed(), in.signed(), in.signed());
+        in.text(), in.text(), in.text(), in.fixed8() == 1, in.signed(), in.signed(), in.signed());
   }
 }

@@ -4,11 +4,10 @@ import io.leadpulse.engine.bytes.ByteSink;
 import io.leadpulse.engine.bytes.ByteSource;
 import io.leadpulse.engine.calendar.BusinessCalendar;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -25,12 +24,17 @@ public final class WaitingRoom {
   private final TreeSet<Candidate> waiting = new TreeSet<>(Candidate.BEST_FIRST);
   private final Map<String, Candidate> byAlert = new HashMap<>();
 
-  /** Those that have been told to wait for too long. */
-  private final Set<String> overdue = new HashSet<>();
+  /**
+   * Until when those are fresh that have not been told to wait for too long, the earliest first.
+   */
+  private final TreeSet<Fresh> fresh =
+      new TreeSet<>(Comparator.comparingLong(Fresh::until).thenComparing(Fresh::alertId));
 
   private final BusinessCalendar calendar;
   private final int freshDays;
   private long clock = Long.MIN_VALUE;
+
+  private record Fresh(long until, String alertId) {}
 
   /**
    * An empty one.
@@ -59,12 +63,18 @@ public final class WaitingRoom {
       return List.of(candidate);
     }
     add(candidate);
+    fresh.add(freshOf(candidate));
     return release();
   }
 
   private void add(Candidate candidate) {
     waiting.add(candidate);
     byAlert.put(candidate.alertId(), candidate);
+  }
+
+  private Fresh freshOf(Candidate candidate) {
+    long until = calendar.plusBusinessDays(candidate.since(), freshDays);
+    return new Fresh(until, candidate.alertId());
   }
 
   /** Lets time pass; those that are released, in order. */
@@ -110,7 +120,7 @@ public final class WaitingRoom {
     Candidate known = byAlert.remove(alertId);
     if (known != null) {
       waiting.remove(known);
-      overdue.remove(alertId);
+      fresh.remove(freshOf(known));
     }
     return known;
   }
@@ -118,16 +128,13 @@ public final class WaitingRoom {
   /** Those that have come to wait for too long; each is told once. */
   public List<Candidate> newlyOverdue() {
     List<Candidate> told = new ArrayList<>();
-    for (Candidate candidate : waiting) {
-      if (freshUntil(candidate) <= clock && overdue.add(candidate.alertId())) {
+    while (!fresh.isEmpty() && fresh.first().until() <= clock) {
+      Candidate candidate = byAlert.get(fresh.pollFirst().alertId());
+      if (candidate != null) {
         told.add(candidate);
       }
     }
     return told;
-  }
-
-  private long freshUntil(Candidate candidate) {
-    return calendar.plusBusinessDays(candidate.since(), freshDays);
   }
 
   /** When something is to be released or reported next; {@link Long#MAX_VALUE} for never. */
@@ -136,12 +143,7 @@ public final class WaitingRoom {
       return Long.MAX_VALUE;
     }
     long next = budget.nextSlot(clock);
-    for (Candidate candidate : waiting) {
-      if (!overdue.contains(candidate.alertId())) {
-        next = Math.min(next, freshUntil(candidate));
-      }
-    }
-    return next;
+    return fresh.isEmpty() ? next : Math.min(next, fresh.first().until());
   }
 
   /** How many wait. */
@@ -162,7 +164,7 @@ public final class WaitingRoom {
     out.unsigned(waiting.size());
     for (Candidate candidate : waiting) {
       candidate.write(out);
-      out.fixed8(overdue.contains(candidate.alertId()) ? 1 : 0);
+      out.fixed8(fresh.contains(freshOf(candidate)) ? 1 : 0);
     }
     return out.toBytes();
   }
@@ -184,7 +186,7 @@ public final class WaitingRoom {
       Candidate candidate = Candidate.read(in);
       add(candidate);
       if (in.fixed8() == 1) {
-        overdue.add(candidate.alertId());
+        fresh.add(freshOf(candidate));
       }
     }
   }

@@ -17,7 +17,7 @@ import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
 class WaitingRoomTest {
-  private static final int CASES = Integer.getInteger("handoff.cases", 25);
+  private static final int CASES = Integer.getInteger("handoff.cases", 12);
   private static final BusinessCalendar JAPAN = BusinessCalendar.japan();
   private static final long HOUR = Duration.ofHours(1).toMillis();
   private static final long DAY = 24 * HOUR;
@@ -29,7 +29,7 @@ class WaitingRoomTest {
   }
 
   private static Candidate candidate(String id, long value, long intent, long since) {
-    return new Candidate(id, "lead-" + id, false, value, intent, since);
+    return new Candidate(id, "lead-" + id, "", false, value, intent, since);
   }
 
   private static WaitingRoom room(int reps, int slots) {
@@ -74,7 +74,7 @@ class WaitingRoomTest {
   void whoAsksToBeContactedDoesNotWait() {
     WaitingRoom room = room(0, 0);
     long night = at("2027-01-03T23:00");
-    Candidate raise = new Candidate("a", "lead", true, 0, 0, night);
+    Candidate raise = new Candidate("a", "lead", "", true, 0, 0, night);
     assertThat(room.offer(raise, night)).containsExactly(raise);
     room.offer(candidate("b", 1, 1, night), night);
     assertThat(room.onTime(night + 30 * DAY)).isEmpty();
@@ -186,14 +186,14 @@ class WaitingRoomTest {
       switch (traffic.nextInt(12)) {
         case 0 -> {
           offered.add(id);
-          take(room.offer(new Candidate(id, id, true, 0, 0, now), now), now);
+          take(room.offer(new Candidate(id, id, "", true, 0, 0, now), now), now);
         }
         case 1 -> drop("a" + traffic.nextInt(offered.size() + 1));
         case 2 -> room.update("a" + traffic.nextInt(offered.size() + 1), traffic.nextLong(1_000));
         default -> {
           offered.add(id);
           Candidate one =
-              new Candidate(id, id, false, traffic.nextInt(3), traffic.nextLong(1_000), now);
+              new Candidate(id, id, "", false, traffic.nextInt(3), traffic.nextLong(1_000), now);
           take(room.offer(one, now), now);
           if (!released.contains(id)) {
             assertThat(room.offer(one, now)).as("told twice").isEmpty();

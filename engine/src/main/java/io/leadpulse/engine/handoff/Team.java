@@ -1,0 +1,74 @@
+package io.leadpulse.engine.handoff;
+
+import io.leadpulse.engine.calendar.BusinessCalendar;
+import io.leadpulse.engine.profile.Fit;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A sales team, as far as it takes hot leads.
+ *
+ * @param freshDays business days after which a hot lead that nobody could take is reported
+ * @param keepDays days for which a lead that is at its last stage is remembered, for reports that
+ *     come late
+ * @param stages in the team's order and words; what is missing has its own name
+ * @param valueMilli what a hot lead of a fit is expected to be worth, in thousandths of a unit of
+ *     the team's own; 0 where nothing is said
+ */
+public record Team(
+    String id,
+    BusinessCalendar calendar,
+    Capacity capacity,
+    Deadlines deadlines,
+    int freshDays,
+    int keepDays,
+    List<NamedStage> stages,
+    Map<Fit, Long> valueMilli) {
+  static final int USUAL_FRESH_DAYS = 5;
+
+  /** Half a year. */
+  static final int USUAL_KEEP_DAYS = 180;
+
+  public Team {
+    stages = List.copyOf(stages);
+    valueMilli = Map.copyOf(valueMilli);
+  }
+
+  /** A team with the usual deadlines. */
+  public Team(String id, BusinessCalendar calendar, Capacity capacity) {
+    this(
+        id,
+        calendar,
+        capacity,
+        Deadlines.DEFAULT,
+        USUAL_FRESH_DAYS,
+        USUAL_KEEP_DAYS,
+        List.of(),
+        Map.of());
+  }
+
+  /**
+   * The stage that a report leads to.
+   *
+   * @param reported what sales did
+   * @param name of the stage, if sales gave one; one that is not the team's says nothing
+   */
+  public NamedStage stage(Stage reported, String name) {
+    for (NamedStage stage : stages) {
+      if (stage.name().equals(name)) {
+        return new NamedStage(name, stage.by() == null ? reported : stage.by());
+      }
+    }
+    for (NamedStage stage : stages) {
+      if (stage.by() == reported) {
+        return stage;
+      }
+    }
+    return new NamedStage(reported.term(), reported);
+  }
+
+  /** What a hot lead of a fit is expected to be worth, in thousandths. */
+  public long valueMilli(Fit fit) {
+    return valueMilli.getOrDefault(fit, 0L);
+  }
+}
