@@ -121,6 +121,7 @@ public final class LeadScoringJob {
                 format)
             .connect(inputs);
     OperatorId.SINK_RESULT.name(outputs.results().sinkTo(Sinks.results(kafka)));
+    OperatorId.SINK_ACCOUNT.name(outputs.accounts().sinkTo(Sinks.accounts(kafka)));
     OperatorId.SINK_DEAD_LETTER.name(outputs.deadLetters().sinkTo(Sinks.deadLetters(kafka)));
   }
 

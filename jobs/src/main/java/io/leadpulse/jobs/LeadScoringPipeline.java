@@ -69,9 +69,13 @@ public record LeadScoringPipeline(
   /**
    * What the pipeline writes.
    *
-   * @param results scores, alerts and suspects
+   * @param results scores, suspects, and alerts of leads without an account
+   * @param accounts scores of accounts, and alerts of their leads
    */
-  public record Outputs(DataStream<OutputRecord> results, DataStream<OutputRecord> deadLetters) {}
+  public record Outputs(
+      DataStream<OutputRecord> results,
+      DataStream<OutputRecord> accounts,
+      DataStream<OutputRecord> deadLetters) {}
 
   /** Adds the operators between these inputs and their outputs. */
   public Outputs connect(Inputs inputs) {
@@ -101,7 +105,8 @@ public record LeadScoringPipeline(
     SingleOutputStreamOperator<OutputRecord> results =
         score(moved == null ? all : all.union(moved), models);
     return new Outputs(
-        results.union(accounts(results)),
+        results,
+        accounts(results),
         deadLetters.union(
             models.getSideOutput(ReleaseFunction.DEAD_LETTERS),
             results.getSideOutput(ScoreLeadOperatorFactory.DEAD_LETTERS)));

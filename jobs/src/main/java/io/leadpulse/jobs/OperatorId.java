@@ -21,6 +21,7 @@ public enum OperatorId {
   SCORE_LEAD("score-lead", "score lead"),
   SCORE_ACCOUNT("score-account", "score account"),
   SINK_RESULT("sink-result", "results"),
+  SINK_ACCOUNT("sink-account", "accounts"),
   SINK_DEAD_LETTER("sink-dead-letter", "dead letters");
 
   private final String uid;

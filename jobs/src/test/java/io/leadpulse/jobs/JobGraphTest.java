@@ -81,6 +81,8 @@ class JobGraphTest {
             "stitch-identity",
             "resolve-identity",
             "score-lead",
+            "score-account",
+            "sink-account",
             "sink-result",
             "sink-dead-letter");
   }
@@ -122,6 +124,7 @@ class JobGraphTest {
             "Source: published models -> read model",
             "Source: transfers between leads -> read transfer -> timeless",
             "score lead -> results: Writer -> results: Committer",
+            "score account -> accounts: Writer -> accounts: Committer",
             "dead letters: Writer -> dead letters: Committer");
   }
 

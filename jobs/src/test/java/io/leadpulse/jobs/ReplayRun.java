@@ -111,7 +111,7 @@ record ReplayRun(
             .connect(new Inputs(leads(env, inputs, failing), models(env), null));
     CommittedSink results = new CommittedSink();
     CommittedSink deadLetters = new CommittedSink();
-    outputs.results().sinkTo(results).uid("results");
+    outputs.results().union(outputs.accounts()).sinkTo(results).uid("results");
     outputs.deadLetters().sinkTo(deadLetters).uid("dead-letters");
     JobID job = env.execute().getJobID();
     return new Result(job, results.records(), deadLetters.records(), failing.failures());

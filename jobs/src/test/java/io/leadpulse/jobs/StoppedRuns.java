@@ -137,7 +137,7 @@ final class StoppedRuns {
                         .setParallelism(1)
                         .uid("models"),
                     null));
-    outputs.results().sinkTo(results).uid("results");
+    outputs.results().union(outputs.accounts()).sinkTo(results).uid("results");
     outputs.deadLetters().sinkTo(deadLetters).uid("dead-letters");
     return env;
   }

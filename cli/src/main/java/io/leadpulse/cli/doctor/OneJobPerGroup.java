@@ -57,7 +57,8 @@ final class OneJobPerGroup implements Examination {
    */
   static Set<String> clashes(String groupId, Collection<String> ids) {
     Set<String> clashes = new TreeSet<>();
-    for (String own : List.of(groupId + "-results", groupId + "-dead-letters")) {
+    for (String own :
+        List.of(groupId + "-results", groupId + "-accounts", groupId + "-dead-letters")) {
       for (String id : ids) {
         String prefix = ENDING.matcher(id).replaceFirst("");
         boolean fromFlink = !prefix.equals(id);

@@ -7,7 +7,7 @@ import org.apache.flink.connector.base.DeliveryGuarantee;
 import org.apache.flink.connector.kafka.sink.KafkaSink;
 import org.apache.flink.connector.kafka.sink.TransactionNamingStrategy;
 
-/** The job's sinks, both exactly once: what they write is visible after the next checkpoint. */
+/** The job's sinks, all exactly once: what they write is visible after the next checkpoint. */
 public final class Sinks {
   /**
    * What `config/topics.yaml` lets into the dead letters and the transfers; a producer allows 1 MiB
@@ -21,17 +21,24 @@ public final class Sinks {
           OutputTopic.HOT_LEAD_ALERT,
           OutputTopic.SUSPECT_ENGAGEMENT,
           OutputTopic.MODEL_IMPACT,
-          OutputTopic.LEAD_TRANSFER,
-          OutputTopic.ACCOUNT_SCORE);
+          OutputTopic.LEAD_TRANSFER);
+
+  private static final Set<OutputTopic> OF_ACCOUNTS =
+      Set.of(OutputTopic.ACCOUNT_SCORE, OutputTopic.HOT_LEAD_ALERT);
 
   private Sinks() {}
 
-  /** Scores, alerts, suspects, impacts of the model, transfers: what leads and accounts send. */
+  /** Scores, alerts, suspects, impacts of the model, transfers: what the lead's operator sends. */
   public static KafkaSink<OutputRecord> results(KafkaSettings kafka) {
     return sink(kafka, "results", RESULTS);
   }
 
-  /** Dead letters, apart, so that the operators in front of either sink can chain to it. */
+  /** What accounts send, alerts that passed by them included; apart, as the dead letters are. */
+  public static KafkaSink<OutputRecord> accounts(KafkaSettings kafka) {
+    return sink(kafka, "accounts", OF_ACCOUNTS);
+  }
+
+  /** Dead letters, apart, so that the operators in front of each sink can chain to it. */
   public static KafkaSink<OutputRecord> deadLetters(KafkaSettings kafka) {
     return sink(kafka, "dead-letters", Set.of(OutputTopic.DEAD_LETTER));
   }

@@ -1,6 +1,6 @@
 package io.leadpulse.jobs.record;
 
-import io.leadpulse.schemas.wire.Ascii;
+import io.leadpulse.schemas.bytes.Ascii;
 import java.io.IOException;
 import java.io.Serializable;
 import java.nio.charset.StandardCharsets;

@@ -1,4 +1,4 @@
-package io.leadpulse.schemas.wire;
+package io.leadpulse.schemas.bytes;
 
 /** Texts of ASCII characters alone, as most are: their UTF-8 is a byte for each. */
 public final class Ascii {

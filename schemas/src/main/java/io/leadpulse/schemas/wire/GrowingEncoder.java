@@ -1,5 +1,6 @@
 package io.leadpulse.schemas.wire;
 
+import io.leadpulse.schemas.bytes.Ascii;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;

@@ -1,0 +1,5 @@
+/** What everybody shares who writes bytes. */
+@NullMarked
+package io.leadpulse.schemas.bytes;
+
+import org.jspecify.annotations.NullMarked;
