@@ -3,9 +3,9 @@ package io.leadpulse.jobs.metrics;
 import io.leadpulse.engine.lead.Outcome;
 import io.leadpulse.jobs.record.SourceTopic;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import org.apache.flink.api.common.state.OperatorStateStore;
 import org.apache.flink.metrics.MetricGroup;
 
@@ -20,24 +20,21 @@ public final class OutcomeCounters {
   private static final String STATE = "outcomes";
   private static final int OUTCOMES = Outcome.values().length;
 
-  private final Set<SourceTopic> sources;
-  private final Set<Outcome> outcomes;
+  private final BiPredicate<SourceTopic, Outcome> decidedHere;
   private final LastingCounters counters = new LastingCounters(names());
 
   /**
    * @param outcomes those that this operator decides, of any topic
    */
   public OutcomeCounters(Set<Outcome> outcomes) {
-    this(EnumSet.allOf(SourceTopic.class), outcomes);
+    this((source, outcome) -> outcomes.contains(outcome));
   }
 
   /**
-   * @param sources whose records this operator takes
-   * @param outcomes those that it decides
+   * @param decidedHere whether this operator may bring a record of the topic to the outcome
    */
-  public OutcomeCounters(Set<SourceTopic> sources, Set<Outcome> outcomes) {
-    this.sources = EnumSet.copyOf(sources);
-    this.outcomes = EnumSet.copyOf(outcomes);
+  public OutcomeCounters(BiPredicate<SourceTopic, Outcome> decidedHere) {
+    this.decidedHere = decidedHere;
   }
 
   public void count(SourceTopic source, Outcome outcome) {
@@ -76,13 +73,16 @@ public final class OutcomeCounters {
 
   /** Shows the totals as {@code leadpulse}, {@code source=TOPIC}, one counter per outcome. */
   public void register(MetricGroup operator) {
-    for (SourceTopic source : sources) {
-      MetricGroup group = operator.addGroup(LEADPULSE).addGroup("source", source.baseName());
-      for (Outcome outcome : outcomes) {
-        if (!isPossible(source, outcome)) {
-          continue;
+    for (SourceTopic source : SourceTopic.values()) {
+      MetricGroup group = null;
+      for (Outcome outcome : Outcome.values()) {
+        if (decidedHere.test(source, outcome) && isPossible(source, outcome)) {
+          group =
+              group == null
+                  ? operator.addGroup(LEADPULSE).addGroup("source", source.baseName())
+                  : group;
+          group.counter(outcome.term(), counters.counter(index(source, outcome)));
         }
-        group.counter(outcome.term(), counters.counter(index(source, outcome)));
       }
     }
   }

@@ -5,10 +5,8 @@ import io.leadpulse.engine.lead.Outcome;
 import io.leadpulse.jobs.metrics.DropCounters;
 import io.leadpulse.jobs.metrics.OutcomeCounters;
 import io.leadpulse.jobs.record.SourceTopic;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.apache.flink.api.common.state.OperatorStateStore;
 import org.apache.flink.metrics.MetricGroup;
 
@@ -17,16 +15,20 @@ import org.apache.flink.metrics.MetricGroup;
  * released is counted where it goes.
  */
 final class StitchCounters {
-  private static final Set<SourceTopic> SOURCES =
-      Arrays.stream(SourceTopic.values())
-          .filter(source -> source.isEngagement() || source == SourceTopic.IDENTITY)
-          .collect(Collectors.toUnmodifiableSet());
-  private static final Set<Outcome> DECIDED_HERE =
-      Set.of(Outcome.APPLIED, Outcome.DUPLICATE, Outcome.WAITING, Outcome.DROPPED, Outcome.ERASED);
+  private static final Set<Outcome> OF_TOUCHES =
+      Set.of(Outcome.DUPLICATE, Outcome.WAITING, Outcome.DROPPED, Outcome.ERASED);
+  private static final Set<Outcome> OF_LINKS =
+      Set.of(Outcome.APPLIED, Outcome.DUPLICATE, Outcome.DROPPED);
 
-  private final OutcomeCounters outcomes = new OutcomeCounters(SOURCES, DECIDED_HERE);
+  private final OutcomeCounters outcomes = new OutcomeCounters(StitchCounters::isDecidedHere);
   private final DropCounters drops =
       new DropCounters(EnumSet.complementOf(EnumSet.of(DropReason.JUNK_ID)));
+
+  private static boolean isDecidedHere(SourceTopic source, Outcome outcome) {
+    return source == SourceTopic.IDENTITY
+        ? OF_LINKS.contains(outcome)
+        : source.isEngagement() && OF_TOUCHES.contains(outcome);
+  }
 
   void initialize(OperatorStateStore store) throws Exception {
     outcomes.initialize(store);
