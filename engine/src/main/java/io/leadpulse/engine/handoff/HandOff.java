@@ -6,6 +6,7 @@ import io.leadpulse.engine.calendar.BusinessCalendar;
 import io.leadpulse.engine.handoff.HandOffEvent.Breached;
 import io.leadpulse.engine.handoff.HandOffEvent.Moved;
 import io.leadpulse.engine.handoff.HandOffEvent.Reassigned;
+import io.leadpulse.engine.handoff.HandOffEvent.Stay;
 import io.leadpulse.engine.handoff.HandOffEvent.Warned;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -35,14 +36,6 @@ public final class HandOff {
   private final Set<Duty> warned = EnumSet.noneOf(Duty.class);
   private final Set<Duty> breached = EnumSet.noneOf(Duty.class);
   private Report told;
-
-  /**
-   * How long it was in a stage.
-   *
-   * @param millis by the clock
-   * @param businessMillis within business hours
-   */
-  public record Stay(String stage, long millis, long businessMillis) {}
 
   /**
    * A lead that is released now.

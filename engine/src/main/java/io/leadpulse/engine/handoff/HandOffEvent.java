@@ -1,10 +1,17 @@
 package io.leadpulse.engine.handoff;
 
-import io.leadpulse.engine.handoff.HandOff.Stay;
 import java.util.List;
 
 /** What is to be told of a lead that was handed over. */
 public sealed interface HandOffEvent {
+  /**
+   * How long it was in a stage.
+   *
+   * @param millis by the clock
+   * @param businessMillis within business hours
+   */
+  record Stay(String stage, long millis, long businessMillis) {}
+
   /**
    * It has come to another stage.
    *
