@@ -136,6 +136,13 @@ final class Comparison {
         .anyMatch(doubt -> doubt.suspect() && doubt.moved() && doubt.at() > restedAt);
   }
 
+  /** Companies and scorecards that have not the row that the rows of their leads add up to. */
+  long wrongCompanies() {
+    Findings.Kind kind = findings.kind("company");
+    published.companies().compare(kind);
+    return kind.count();
+  }
+
   /** Messages that came again. */
   long alertsTwice() {
     Findings.Kind kind = findings.kind("alert twice");

@@ -25,9 +25,10 @@ import picocli.CommandLine.Spec;
           + " exact points of checkpoints, and compares what it published with each person as one"
           + " lead from the start.",
       "Holds to: one row for each person and scorecard, with that intent and contributions; nothing"
-          + " of who was erased; each verdict on an engagement; no alert twice; every counter adds"
-          + " up. Exit code 1 if any of it fails, or if nothing was merged, split, erased or taken"
-          + " back; the first that is wrong is named."
+          + " of who was erased; each verdict on an engagement; of companies what the rows of their"
+          + " leads add up to; no alert twice; every counter adds up. Exit code 1 if any of it"
+          + " fails, or if nothing was merged, split, erased or taken back; the first that is wrong"
+          + " is named."
     },
     footerHeading = "%nExample:%n",
     footer = "  chaos/run identity --records 30000 --kills 10 --seed 1 --output json")
@@ -75,7 +76,7 @@ public final class IdentityCommand implements Callable<Integer> {
     }
     out.printf(
         "%d records of %d leads, %d kills; %d merges, %d splits, %d erasures, %d retractions;"
-            + " %d differences, %d alerts twice, %d never taken back, %d wrong suspects, outcomes"
+            + " %d differences, %d alerts twice, %d never taken back, %d wrong suspects, %d of %d companies wrong, outcomes"
             + " of %d topics off; recovery p50 %d ms, p99 %d ms; %d s%n",
         report.records(),
         report.leads(),
@@ -88,6 +89,8 @@ public final class IdentityCommand implements Callable<Integer> {
         report.alertsTwice(),
         report.neverRecalled(),
         report.wrongSuspects(),
+        report.wrongCompanies(),
+        report.companies(),
         report.outcomesOff(),
         report.recoveryMs().p50(),
         report.recoveryMs().p99(),

@@ -139,6 +139,8 @@ final class IdentityRun {
             comparison.alertsTwice(),
             comparison.neverRecalled(),
             comparison.wrongSuspects(),
+            published.companies().size(),
+            comparison.wrongCompanies(),
             comparison.outcomesOff(account, totals),
             EndOffsets.sum(stage.cluster().bootstrap(), Stage.PREFIX, List.of(Topics.DEAD_LETTER)),
             ordeal.recoveries(),

@@ -34,6 +34,7 @@ final class Published {
   private final List<HotLeadAlert> alerts = new ArrayList<>();
   private final Map<Place, List<Doubt>> doubts = new HashMap<>();
   private final Map<String, Long> transfers = new TreeMap<>();
+  private final Companies companies;
 
   /**
    * A verdict on an engagement.
@@ -44,15 +45,16 @@ final class Published {
    */
   record Doubt(long at, long offset, boolean suspect, boolean moved) {}
 
-  private Published(Board board) {
+  private Published(Board board, Companies companies) {
     this.board = board;
+    this.companies = companies;
   }
 
   /** Reads what there is; to be called once the job has stopped. */
   static Published read(Stage stage) {
     try (Board board = new Board(stage)) {
       board.update();
-      Published published = new Published(board);
+      Published published = new Published(board, Companies.read(stage));
       stage.read(
           Topics.HOT_LEAD_ALERT, Limits.RESULT, alert -> alert.ifValue(published.alerts::add));
       stage.read(Topics.SUSPECT_ENGAGEMENT, Limits.RESULT, published::suspect);
@@ -84,6 +86,11 @@ final class Published {
   /** The rows that hold in the end. */
   Map<Board.Place, Board.Row> rows() {
     return board.rows();
+  }
+
+  /** What is told of companies in the end. */
+  Companies companies() {
+    return companies;
   }
 
   /** In any order but that of each lead. */

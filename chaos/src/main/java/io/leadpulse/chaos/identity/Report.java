@@ -26,6 +26,8 @@ import java.util.Map;
  * @param alertsTwice messages that came again
  * @param neverRecalled alerts about persons erased that nobody took back
  * @param wrongSuspects engagements whose last verdict is not the right one
+ * @param companies with a score, by scorecard
+ * @param wrongCompanies those that have not the row that the rows of their leads add up to
  * @param outcomesOff source topics whose records do not add up as they should
  */
 record Report(
@@ -49,6 +51,8 @@ record Report(
     long alertsTwice,
     long neverRecalled,
     long wrongSuspects,
+    int companies,
+    long wrongCompanies,
     long outcomesOff,
     long deadLetters,
     Recoveries recoveryMs,
@@ -65,6 +69,7 @@ record Report(
         && alertsTwice == 0
         && neverRecalled == 0
         && wrongSuspects == 0
+        && wrongCompanies == 0
         && outcomesOff == 0
         && deadLetters == 0;
   }
@@ -75,6 +80,7 @@ record Report(
         || erasures == 0
         || retractions == 0
         || rows == 0
+        || companies == 0
         || !transfers.keySet().containsAll(KINDS);
   }
 }

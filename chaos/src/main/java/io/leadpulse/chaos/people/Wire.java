@@ -42,6 +42,9 @@ public final class Wire {
   private final RecordEncoder<LeadProfile> portraits = new RecordEncoder<>(Topics.LEAD_PROFILE);
   private final RecordEncoder<IdentityChange> changes = new RecordEncoder<>(Topics.IDENTITY);
 
+  /** So few that each has many leads, which change it with each portrait. */
+  private static final int ACCOUNTS = 15;
+
   /** When each event happened, epoch milliseconds. */
   private final Map<String, Long> times = new HashMap<>();
 
@@ -169,6 +172,7 @@ public final class Wire {
   private static LeadProfile of(Portrait portrait, Instant at) {
     return LeadProfile.newBuilder()
         .setLeadId(portrait.leadId())
+        .setAccountId("acct-" + Math.floorMod(portrait.eventId().hashCode(), ACCOUNTS))
         .setUpdatedAt(at)
         .setRole(portrait.role())
         .build();

@@ -84,7 +84,7 @@ public final class TeamDesk {
    */
   public List<TeamEvent> onReport(String leadId, Report report, long now) {
     begin(now);
-    Candidate found = waiting(leadId);
+    Candidate found = room.find(leadId);
     if (found != null) {
       room.withdraw(found.alertId());
       release(List.of(found));
@@ -98,15 +98,6 @@ public final class TeamDesk {
       schedule(alertId, handOff);
     }
     return end();
-  }
-
-  private @Nullable Candidate waiting(String leadId) {
-    for (Candidate candidate : room.candidates()) {
-      if (candidate.leadId().equals(leadId)) {
-        return candidate;
-      }
-    }
-    return null;
   }
 
   /** Lets time pass. */

@@ -146,6 +146,20 @@ public final class WaitingRoom {
     return fresh.isEmpty() ? next : Math.min(next, fresh.first().until());
   }
 
+  /**
+   * The best of those by which a lead waits.
+   *
+   * @return null if it does not
+   */
+  @Nullable Candidate find(String leadId) {
+    for (Candidate candidate : waiting) {
+      if (candidate.leadId().equals(leadId)) {
+        return candidate;
+      }
+    }
+    return null;
+  }
+
   /** How many wait. */
   public int size() {
     return waiting.size();

@@ -50,6 +50,8 @@ final class ScoreLeadHarness extends AbstractStreamOperatorTestHarness<OutputRec
   /** Few key groups: each costs every checkpoint of a harness something, leads or not. */
   static final int MAX_PARALLELISM = 60;
 
+  private static final int OF_JOBS = 2520;
+
   /** The same for all subtasks, as in a job. */
   private static final StateOrigin ORIGIN = new StateOrigin(7, 11);
 
@@ -60,9 +62,20 @@ final class ScoreLeadHarness extends AbstractStreamOperatorTestHarness<OutputRec
   ScoreLeadHarness(
       ScoreSettings settings, ReleaseLoader loader, Backend backend, int parallelism, int subtask)
       throws Exception {
+    this(settings, loader, backend, MAX_PARALLELISM, parallelism, subtask);
+  }
+
+  private ScoreLeadHarness(
+      ScoreSettings settings,
+      ReleaseLoader loader,
+      Backend backend,
+      int keyGroups,
+      int parallelism,
+      int subtask)
+      throws Exception {
     super(
         new ScoreLeadOperatorFactory(settings, loader, RecordFormat.singleObject(), ORIGIN),
-        MAX_PARALLELISM,
+        keyGroups,
         parallelism,
         subtask);
     KeySelector<LeadInput, String> byLead = LeadInput::leadId;
@@ -111,6 +124,18 @@ final class ScoreLeadHarness extends AbstractStreamOperatorTestHarness<OutputRec
     harness.setup();
     harness.initializeState(
         repartitionOperatorState(state, MAX_PARALLELISM, oldParallelism, parallelism, subtask));
+    harness.open();
+    return harness;
+  }
+
+  /** A single subtask that goes on from those of a job. */
+  static ScoreLeadHarness ofJob(
+      ScoreSettings settings, Backend backend, OperatorSubtaskState state, int oldParallelism)
+      throws Exception {
+    ScoreLeadHarness harness = new ScoreLeadHarness(settings, List::of, backend, OF_JOBS, 1, 0);
+    harness.setProcessingTime(Inputs.START);
+    harness.setup();
+    harness.initializeState(repartitionOperatorState(state, OF_JOBS, oldParallelism, 1, 0));
     harness.open();
     return harness;
   }

@@ -30,7 +30,7 @@ public final class StoredLeads {
       throws Exception {
     OperatorSubtaskState all = AbstractStreamOperatorTestHarness.repackageState(saved);
     try (ScoreLeadHarness harness =
-        ScoreLeadHarness.restored(Inputs.START, settings, Backend.HEAP, all, saved.length, 1, 0)) {
+        ScoreLeadHarness.ofJob(settings, Backend.HEAP, all, saved.length)) {
       ScoreLeadOperator operator = (ScoreLeadOperator) harness.getOperator();
       KeyedStateBackend<String> backend = operator.getKeyedStateBackend();
       LeadStore store =
