@@ -3,6 +3,7 @@ package io.leadpulse.jobs.account;
 import io.leadpulse.engine.account.AccountState;
 import io.leadpulse.engine.account.Member;
 import io.leadpulse.engine.account.Members;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
@@ -25,6 +26,9 @@ final class AccountStore implements Members {
   private final KeyedStateBackend<String> backend;
   private final ValueState<byte[]> summary;
   private final MapState<String, byte[]> members;
+
+  /** The summary that was read last, as it is stored; null if there is none. */
+  private byte @Nullable [] read;
 
   AccountStore(KeyedStateBackend<String> backend) throws Exception {
     this.backend = backend;
@@ -50,17 +54,20 @@ final class AccountStore implements Members {
     return run(
         () -> {
           byte[] bytes = summary.value();
+          read = bytes;
           return bytes == null ? new AccountState() : AccountState.of(bytes);
         });
   }
 
+  /** Stores what was read last, if it has changed: most leads of a large account change nothing. */
   void write(AccountState state) {
     run(
         () -> {
+          byte[] bytes = state.toBytes();
           if (state.isEmpty()) {
             summary.clear();
-          } else {
-            summary.update(state.toBytes());
+          } else if (!Arrays.equals(bytes, read)) {
+            summary.update(bytes);
           }
           return null;
         });
