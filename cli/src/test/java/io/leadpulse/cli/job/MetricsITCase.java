@@ -70,7 +70,7 @@ class MetricsITCase {
     assertThat(shown.sum(OPERATOR + "source_dead_lettered{source=\"web_access_v1\"}")).isEqualTo(1);
     assertThat(shown.sum(OPERATOR + "cause_dead_letters{cause=\"invalid_model\"}")).isEqualTo(1);
     assertThat(shown.sum(OPERATOR + "type_alerts{type=\"raised\"}")).isEqualTo(1);
-    assertThat(shown.size()).as("time series at parallelism 2").isLessThan(510);
+    assertThat(shown.size()).as("time series at parallelism 2").isLessThan(500);
     assertLoopbackOnly();
   }
 

@@ -71,6 +71,7 @@ class SimulatedSizesTest {
     print("visitors", ofVisitors);
     print("visitors of whom nothing waits", idle);
     assertThat(idle[idle.length / 2]).isLessThanOrEqualTo(60);
+    assertThat(idle[idle.length * 99 / 100]).isLessThanOrEqualTo(100);
     assertThat(ofOneLead[ofOneLead.length - 1]).isLessThanOrEqualTo(100);
     assertThat(ofLeads[ofLeads.length / 2]).isLessThanOrEqualTo(1_200);
   }

@@ -10,7 +10,6 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -20,10 +19,10 @@ public final class Holidays {
   /** No holidays at all. */
   public static final Holidays NONE = new Holidays(Map.of());
 
-  private final NavigableMap<LocalDate, String> names;
+  private final Map<LocalDate, String> names;
 
   Holidays(Map<LocalDate, String> names) {
-    this.names = new TreeMap<>(names);
+    this.names = Map.copyOf(names);
   }
 
   /**
@@ -73,11 +72,6 @@ public final class Holidays {
 
   boolean contains(LocalDate date) {
     return names.containsKey(date);
-  }
-
-  /** The last year that is known; no day after it is a holiday. Empty if no year is known. */
-  public Optional<Integer> lastYear() {
-    return names.isEmpty() ? Optional.empty() : Optional.of(names.lastKey().getYear());
   }
 
   /** Read when somebody first asks. */

@@ -54,7 +54,6 @@ final class AccountOperator extends AbstractStreamOperator<OutputRecord>
     super.open();
     store = new AccountStore(this.<String>getKeyedStateBackend());
     timers = getInternalTimerService("accounts", VoidNamespaceSerializer.INSTANCE, this);
-    getMetricGroup().addGroup("leadpulse").gauge("accountRowsPending", pending::size);
     long interval = settings.emitInterval().toMillis();
     if (interval > 0) {
       getProcessingTimeService().scheduleWithFixedDelay(time -> flush(), interval, interval);

@@ -90,7 +90,8 @@ public final class OutcomeCounters {
   /** Whether a record can come to an outcome: what cannot be needs no time series. */
   private static boolean isPossible(SourceTopic source, Outcome outcome) {
     return switch (outcome) {
-      case EXPIRED, SUSPECT, PENDING -> source.isEngagement();
+      case EXPIRED, SUSPECT -> source.isEngagement();
+      case PENDING -> source == SourceTopic.EMAIL_ENGAGEMENT;
       case DROPPED -> source.isEngagement() || source == SourceTopic.IDENTITY;
       case APPLIED, DUPLICATE, DEAD_LETTERED, WAITING, ERASED -> true;
     };
