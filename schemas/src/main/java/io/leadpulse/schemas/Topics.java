@@ -48,6 +48,14 @@ public final class Topics {
       new Subject<>(
           "suspect-engagement.v1", SuspectEngagement.class, SuspectEngagement.getClassSchema());
 
+  public static final Subject<HandOff> HAND_OFF =
+      new Subject<>("hand-off.v1", HandOff.class, HandOff.getClassSchema());
+  public static final Subject<FunnelStats> FUNNEL_STATS =
+      new Subject<>("funnel-stats.v1", FunnelStats.class, FunnelStats.getClassSchema());
+  public static final Subject<FunnelStatsKey> FUNNEL_STATS_KEY =
+      new Subject<>(
+          FUNNEL_STATS.name() + Subject.KEY, FunnelStatsKey.class, FunnelStatsKey.getClassSchema());
+
   /** The job's own: from one lead's subtask to another's. */
   public static final Subject<LeadTransfer> LEAD_TRANSFER =
       new Subject<>("lead-transfer.v1", LeadTransfer.class, LeadTransfer.getClassSchema());
@@ -75,6 +83,9 @@ public final class Topics {
           ACCOUNT_SCORE,
           ACCOUNT_SCORE_KEY,
           HOT_LEAD_ALERT,
+          HAND_OFF,
+          FUNNEL_STATS,
+          FUNNEL_STATS_KEY,
           MODEL_IMPACT,
           SUSPECT_ENGAGEMENT,
           LEAD_TRANSFER,

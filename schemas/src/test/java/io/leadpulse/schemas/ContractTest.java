@@ -75,13 +75,21 @@ class ContractTest {
 
   @Test
   void pointsNameTheirUnit() {
-    assertThat(members().filter(member -> member.field().name().matches("(?i).*milli.*")))
+    assertThat(members().filter(member -> member.field().name().matches("(?i).*milli(?!s).*")))
         .isNotEmpty()
         .allSatisfy(
             member ->
                 assertThat(member.field().doc())
                     .as(member.name())
                     .containsAnyOf("milli-points", "thousandths"));
+  }
+
+  @Test
+  void spansNameTheirUnit() {
+    assertThat(members().filter(member -> member.field().name().matches("(?i).*millis")))
+        .isNotEmpty()
+        .allSatisfy(
+            member -> assertThat(member.field().doc()).as(member.name()).contains("milliseconds"));
   }
 
   @Test
@@ -157,7 +165,33 @@ class ContractTest {
             "AccountLead.intentMilli",
             "Colleague.leadId",
             "Colleague.intentMilli",
-            "Colleague.lastActivityAt");
+            "Colleague.lastActivityAt",
+            "HandOff.messageId",
+            "HandOff.kind",
+            "HandOff.occurredAt",
+            "StageStay.stage",
+            "StageStay.millis",
+            "StageStay.businessMillis",
+            "DigestLead.alertId",
+            "DigestLead.leadId",
+            "DigestLead.intentMilli",
+            "TeamDay.date",
+            "TeamDay.budget",
+            "TeamDay.released",
+            "TeamDay.handRaises",
+            "TeamDay.waiting",
+            "TeamDay.unworked",
+            "TeamDay.meanReleasedMilli",
+            "TeamDay.meanWaitingMilli",
+            "FunnelStats.team",
+            "FunnelStats.month",
+            "FunnelStats.asOf",
+            "FunnelStatsKey.team",
+            "FunnelStatsKey.month",
+            "FunnelStatsKey.scorecard",
+            "FunnelStatsKey.modelVersion",
+            "FunnelStatsKey.dimension",
+            "FunnelStatsKey.value");
   }
 
   private static boolean marked(Member member) {
