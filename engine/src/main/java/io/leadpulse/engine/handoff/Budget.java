@@ -64,8 +64,13 @@ final class Budget {
   }
 
   /** The most releases of the day up to which slots have accrued. */
-  int mostToday() {
-    long daily = daily(YearMonth.from(LocalDate.ofEpochDay(day)));
+  private int mostToday() {
+    return most(LocalDate.ofEpochDay(day));
+  }
+
+  /** The most releases of a day. */
+  int most(LocalDate date) {
+    long daily = daily(YearMonth.from(date));
     return (int) ((daily + Capacity.MILLI - 1) / Capacity.MILLI);
   }
 

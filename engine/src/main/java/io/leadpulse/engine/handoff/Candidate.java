@@ -13,6 +13,7 @@ import java.util.Comparator;
  * @param valueMilli what it is expected to be worth to the team, in thousandths of the team's unit
  * @param intentMilli milli-points
  * @param since when it became hot, epoch milliseconds
+ * @param brief what sales is told of it
  */
 public record Candidate(
     String alertId,
@@ -21,7 +22,8 @@ public record Candidate(
     boolean handRaise,
     long valueMilli,
     long intentMilli,
-    long since) {
+    long since,
+    Brief brief) {
 
   /** Who is taken first: by value, then intent, then how long it has waited. */
   static final Comparator<Candidate> BEST_FIRST =
@@ -32,7 +34,7 @@ public record Candidate(
           .thenComparing(Candidate::alertId);
 
   Candidate withIntent(long milliPoints) {
-    return new Candidate(alertId, leadId, owner, handRaise, valueMilli, milliPoints, since);
+    return new Candidate(alertId, leadId, owner, handRaise, valueMilli, milliPoints, since, brief);
   }
 
   void write(ByteSink out) {
@@ -43,10 +45,18 @@ public record Candidate(
     out.signed(valueMilli);
     out.signed(intentMilli);
     out.signed(since);
+    brief.write(out);
   }
 
   static Candidate read(ByteSource in) {
     return new Candidate(
-        in.text(), in.text(), in.text(), in.fixed8() == 1, in.signed(), in.signed(), in.signed());
+        in.text(),
+        in.text(),
+        in.text(),
+        in.fixed8() == 1,
+        in.signed(),
+        in.signed(),
+        in.signed(),
+        Brief.read(in));
   }
 }

@@ -11,6 +11,9 @@ import java.time.Duration;
  * @param warnBefore business time before a deadline at which somebody is warned
  */
 public record Deadlines(int acceptDays, int meetingDays, int feedbackDays, Duration warnBefore) {
+  /** Nothing is due. */
+  static final Deadlines NONE = new Deadlines(0, 0, 0, Duration.ZERO);
+
   /** Accepted within a day, contacted that day, a meeting within five, feedback within seven. */
   public static final Deadlines DEFAULT = new Deadlines(1, 5, 7, Duration.ofHours(2));
 }

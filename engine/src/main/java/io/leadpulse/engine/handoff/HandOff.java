@@ -64,18 +64,57 @@ public final class HandOff {
     return latest().stage();
   }
 
-  private Report latest() {
+  /** The report that says where it stands; at first, that it was released. */
+  Report latest() {
     return reports.isEmpty() ? released : reports.last();
   }
 
+  /** Who has it: the last who said so, else who was to take it; empty for anybody of the team. */
+  String owner() {
+    String last = breached.contains(Duty.ACCEPT) ? "" : owner;
+    for (Report report : reports) {
+      last = report.owner().isEmpty() ? last : report.owner();
+    }
+    return last;
+  }
+
+  boolean isLate() {
+    return !breached.isEmpty();
+  }
+
+  /** Whether a report is known already. */
+  boolean has(Report report) {
+    return reports.contains(clamped(report));
+  }
+
+  /** A report of before the release counts as of the release. */
+  private Report clamped(Report report) {
+    return report.occurredAt() >= releasedAt
+        ? report
+        : new Report(report.stage(), report.name(), report.reason(), report.owner(), releasedAt);
+  }
+
   /**
-   * Takes what sales says; a report of before the release counts as of the release.
+   * When it first came to a stage or over it, on the way to an order.
+   *
+   * @return {@link Long#MAX_VALUE} if it never did
+   */
+  long reachedAt(Stage stage) {
+    for (Report report : reports) {
+      if (report.stage().compareTo(stage) >= 0 && report.stage().compareTo(Stage.WON) <= 0) {
+        return report.occurredAt();
+      }
+    }
+    return Long.MAX_VALUE;
+  }
+
+  /**
+   * Takes what sales says.
    *
    * @return empty if it changes nothing: a copy, or one that a later one outweighs
    */
   public List<HandOffEvent> onReport(Report report, BusinessCalendar calendar) {
-    long at = Math.max(report.occurredAt(), releasedAt);
-    reports.add(new Report(report.stage(), report.name(), report.reason(), at));
+    reports.add(clamped(report));
     thinOut();
     Report now = latest();
     if (isSame(now, told)) {
@@ -127,6 +166,9 @@ public final class HandOff {
   /** Lets time pass: what is near its deadline or over it. */
   public List<HandOffEvent> onTime(long now, Deadlines deadlines, BusinessCalendar calendar) {
     List<HandOffEvent> events = new ArrayList<>();
+    if (deadlines.equals(Deadlines.NONE)) {
+      return events;
+    }
     for (Duty duty : DUTIES) {
       long due = due(duty, deadlines, calendar);
       if (now >= warnAt(duty, due, deadlines, calendar) && warned.add(duty)) {
@@ -145,6 +187,9 @@ public final class HandOff {
   /** When a deadline, or the warning before it, comes next; {@link Long#MAX_VALUE} for never. */
   public long nextDue(Deadlines deadlines, BusinessCalendar calendar) {
     long next = Long.MAX_VALUE;
+    if (deadlines.equals(Deadlines.NONE)) {
+      return next;
+    }
     for (Duty duty : DUTIES) {
       long due = due(duty, deadlines, calendar);
       if (!warned.contains(duty)) {
@@ -225,6 +270,7 @@ public final class HandOff {
     out.fixed8(report.stage().ordinal());
     out.text(report.name());
     out.text(report.reason());
+    out.text(report.owner());
     out.signed(report.occurredAt());
   }
 
@@ -241,7 +287,7 @@ public final class HandOff {
   }
 
   private static Report readReport(ByteSource in) {
-    return new Report(STAGES[in.fixed8()], in.text(), in.text(), in.signed());
+    return new Report(STAGES[in.fixed8()], in.text(), in.text(), in.text(), in.signed());
   }
 
   private static long bits(Set<Duty> duties) {

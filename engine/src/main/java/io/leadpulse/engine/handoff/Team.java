@@ -8,6 +8,9 @@ import java.util.Map;
 /**
  * A sales team, as far as it takes hot leads.
  *
+ * @param digest whether the team wants to be told of accounts once a day instead of each hot lead;
+ *     then it has neither budget nor deadlines
+ * @param plan what the team plans for a month, by stage
  * @param freshDays business days after which a hot lead that nobody could take is reported
  * @param keepDays days for which a lead that is at its last stage is remembered, for reports that
  *     come late
@@ -19,11 +22,13 @@ public record Team(
     String id,
     BusinessCalendar calendar,
     Capacity capacity,
+    boolean digest,
     Deadlines deadlines,
     int freshDays,
     int keepDays,
     List<NamedStage> stages,
-    Map<Fit, Long> valueMilli) {
+    Map<Fit, Long> valueMilli,
+    Map<Stage, Integer> plan) {
   static final int USUAL_FRESH_DAYS = 5;
 
   /** Half a year. */
@@ -32,6 +37,8 @@ public record Team(
   public Team {
     stages = List.copyOf(stages);
     valueMilli = Map.copyOf(valueMilli);
+    plan = Map.copyOf(plan);
+    deadlines = digest ? Deadlines.NONE : deadlines;
   }
 
   /** A team with the usual deadlines. */
@@ -40,10 +47,12 @@ public record Team(
         id,
         calendar,
         capacity,
+        false,
         Deadlines.DEFAULT,
         USUAL_FRESH_DAYS,
         USUAL_KEEP_DAYS,
         List.of(),
+        Map.of(),
         Map.of());
   }
 

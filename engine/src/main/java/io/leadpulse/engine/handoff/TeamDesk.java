@@ -2,44 +2,63 @@ package io.leadpulse.engine.handoff;
 
 import io.leadpulse.engine.bytes.ByteSink;
 import io.leadpulse.engine.bytes.ByteSource;
+import io.leadpulse.engine.handoff.HandOffEvent.Moved;
+import io.leadpulse.engine.handoff.TeamEvent.Active;
+import io.leadpulse.engine.handoff.TeamEvent.Correct;
+import io.leadpulse.engine.handoff.TeamEvent.Digested;
 import io.leadpulse.engine.handoff.TeamEvent.Progressed;
 import io.leadpulse.engine.handoff.TeamEvent.Released;
 import io.leadpulse.engine.handoff.TeamEvent.Unworked;
 import io.leadpulse.engine.handoff.TeamEvent.What;
 import io.leadpulse.engine.handoff.TeamEvent.Withdrawn;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The hot leads of one team, from the alert to the order: those that wait, and those that sales
- * has. Each alert is released once at most, however often it is told.
+ * has. Each alert is released once at most, however often it is told, and comes to an end: one of
+ * which sales never says anything more is recycled in the end.
  *
  * <p>Instants are epoch milliseconds; time never goes back.
  */
 public final class TeamDesk {
-  private static final int VERSION = 1;
+  /** Of a rejection after which marketing is to mend what it knows. */
+  static final String WRONG_INFORMATION = "wrong-information";
+
+  /** Of a lead that is recycled because nobody said anything. */
+  static final String NO_FEEDBACK = "no-feedback";
+
+  private static final String ERASED = "erased";
+  private static final int VERSION = 2;
 
   private final Team team;
-  private final WaitingRoom room;
+  private final long keepMillis;
+  private final Room room;
+  private final DayBook day;
+  private final Funnel funnel = new Funnel();
 
   /** By alert. */
-  private final Map<String, HandOff> handedOver = new TreeMap<>();
+  private final Map<String, TeamLead> leads = new TreeMap<>();
 
-  /** The alert by which sales has a lead, the newest of several. */
-  private final Map<String, String> alertOfLead = new HashMap<>();
+  /** The alerts of a lead. */
+  private final Map<String, TreeSet<String>> alertsOfLead = new TreeMap<>();
 
   /** When something is due of those that sales has. */
   private final TreeSet<Due> dues =
       new TreeSet<>(Comparator.comparingLong(Due::at).thenComparing(Due::alertId));
 
-  private final Map<String, Due> dueOf = new HashMap<>();
+  private final TreeSet<String> unsaved = new TreeSet<>();
   private final List<TeamEvent> events = new ArrayList<>();
   private long clock = Long.MIN_VALUE;
 
@@ -47,31 +66,113 @@ public final class TeamDesk {
 
   public TeamDesk(Team team) {
     this.team = team;
-    room = new WaitingRoom(team.calendar(), team.capacity(), team.freshDays());
+    keepMillis = Duration.ofDays(team.keepDays()).toMillis();
+    room =
+        team.digest()
+            ? new DigestRoom(team.calendar())
+            : new WaitingRoom(team.calendar(), team.capacity(), team.freshDays());
+    day = new DayBook(team.calendar());
+  }
+
+  /**
+   * Takes whatever may come.
+   *
+   * @param now epoch milliseconds
+   */
+  public List<TeamEvent> on(TeamInput input, long now) {
+    if (input instanceof TeamInput.Raised raised) {
+      return onRaised(raised.candidate(), now);
+    }
+    if (input instanceof TeamInput.Updated news) {
+      return onUpdated(news.alertId(), news.leadId(), news.intentMilli(), news.cause(), now);
+    }
+    if (input instanceof TeamInput.Cooled cooled) {
+      return onCooled(cooled.alertId(), cooled.cause(), now);
+    }
+    if (input instanceof TeamInput.Reported reported) {
+      return onReport(reported.leadId(), reported.by(team), now);
+    }
+    return onErased(((TeamInput.Erased) input).leadId(), now);
   }
 
   /** Takes in a lead that has become hot. */
-  public List<TeamEvent> onRaised(Candidate candidate, long now) {
+  List<TeamEvent> onRaised(Candidate candidate, long now) {
     begin(now);
-    if (!handedOver.containsKey(candidate.alertId())) {
-      release(room.offer(candidate, clock));
+    if (!leads.containsKey(candidate.alertId())) {
+      TeamLead lead = new TeamLead(candidate);
+      leads.put(candidate.alertId(), lead);
+      index(candidate);
+      changed(lead);
+      release(room.offer(candidate, clock), true);
     }
     return end();
   }
 
-  /** Takes news of a hot lead. */
-  public List<TeamEvent> onUpdated(String alertId, long intentMilli, long now) {
+  private void index(Candidate candidate) {
+    alertsOfLead
+        .computeIfAbsent(candidate.leadId(), any -> new TreeSet<>())
+        .add(candidate.alertId());
+  }
+
+  /**
+   * Takes news of a hot lead, which its owner is told.
+   *
+   * @param alertId of its episode; if that is none of ours, the newest by which sales has it
+   */
+  List<TeamEvent> onUpdated(
+      String alertId, String leadId, long intentMilli, String cause, long now) {
     begin(now);
-    room.update(alertId, intentMilli);
+    TeamLead known = leads.get(alertId);
+    TeamLead lead = known == null ? inHand(leadId, Long.MAX_VALUE) : known;
+    if (lead != null) {
+      lead.intent(intentMilli);
+      room.update(lead.candidate().alertId(), intentMilli);
+      changed(lead);
+      tellActive(lead, cause);
+    }
     return end();
   }
 
-  /** Takes that a lead is hot no more, or never should have been; sales keeps what it has. */
-  public List<TeamEvent> onCooled(String alertId, long now) {
+  private void tellActive(TeamLead lead, String cause) {
+    HandOff handOff = lead.handOff();
+    if (handOff != null && !handOff.stage().isLast()) {
+      tell(lead, new Active(cause));
+    }
+  }
+
+  /**
+   * Takes that a lead is hot no more, or never should have been. What sales has it keeps.
+   *
+   * @param cause why, such as {@code below-exit} or {@code machine-made}
+   */
+  List<TeamEvent> onCooled(String alertId, String cause, long now) {
     begin(now);
-    Candidate withdrawn = room.withdraw(alertId);
-    if (withdrawn != null) {
-      tell(alertId, withdrawn.leadId(), new Withdrawn());
+    TeamLead lead = leads.get(alertId);
+    if (lead != null) {
+      if (room.withdraw(alertId) == null) {
+        tellActive(lead, cause);
+      } else {
+        withdraw(lead, cause);
+      }
+    }
+    return end();
+  }
+
+  private void withdraw(TeamLead lead, String reason) {
+    tell(lead, new Withdrawn(reason));
+    count(lead, lead.handOff() == null ? Tally.withdrawn(lead.unworked) : lead.counted);
+    forget(lead);
+  }
+
+  /** Forgets a lead, wherever it stands. What it added to the numbers stays: they name nobody. */
+  List<TeamEvent> onErased(String leadId, long now) {
+    begin(now);
+    for (String alertId : List.copyOf(alerts(leadId))) {
+      room.withdraw(alertId);
+      TeamLead lead = leads.get(alertId);
+      if (lead != null) {
+        withdraw(lead, ERASED);
+      }
     }
     return end();
   }
@@ -82,22 +183,97 @@ public final class TeamDesk {
    *
    * @return empty, too, for a lead that this team has nothing of
    */
-  public List<TeamEvent> onReport(String leadId, Report report, long now) {
+  List<TeamEvent> onReport(String leadId, Report report, long now) {
     begin(now);
-    Candidate found = room.find(leadId);
+    Candidate found = waiting(leadId, report.occurredAt());
     if (found != null) {
       room.withdraw(found.alertId());
-      release(List.of(found));
+      release(List.of(found), false);
     }
-    String alertId = alertOfLead.get(leadId);
-    HandOff handOff = alertId == null ? null : handedOver.get(alertId);
-    if (alertId != null && handOff != null) {
-      handOff
-          .onReport(report, team.calendar())
-          .forEach(event -> tell(alertId, leadId, new Progressed(event)));
-      schedule(alertId, handOff);
+    TeamLead lead = inHand(leadId, report.occurredAt());
+    if (lead != null) {
+      report(lead, report);
     }
     return end();
+  }
+
+  private void report(TeamLead lead, Report report) {
+    HandOff handOff = lead.handOff();
+    if (handOff == null) {
+      return;
+    }
+    if (!handOff.has(report)) {
+      note(report);
+    }
+    for (HandOffEvent event : handOff.onReport(report, team.calendar())) {
+      tell(lead, new Progressed(event));
+      if (event instanceof Moved moved
+          && moved.stage() == Stage.REJECTED
+          && moved.reason().equals(WRONG_INFORMATION)) {
+        tell(lead, new Correct());
+      }
+    }
+    schedule(lead);
+    changed(lead);
+  }
+
+  /** Counts what sales did in the month in which it did it. */
+  private void note(Report report) {
+    Milestone activity =
+        switch (report.stage()) {
+          case RELEASED -> null;
+          case ACCEPTED -> Milestone.ACCEPTED;
+          case CONTACTED -> Milestone.CONTACTED;
+          case MEETING -> Milestone.MEETING;
+          case QUALIFIED -> Milestone.QUALIFIED;
+          case WON -> Milestone.WON;
+          case LOST -> Milestone.LOST;
+          case REJECTED -> Milestone.REJECTED;
+          case RECYCLED -> Milestone.RECYCLED;
+        };
+    if (activity != null && !report.reason().equals(NO_FEEDBACK)) {
+      funnel.add(month(report.occurredAt()), activity);
+    }
+  }
+
+  private YearMonth month(long at) {
+    return YearMonth.from(team.calendar().dateOf(at));
+  }
+
+  /** The best alert by which a lead waits and was hot at an instant. */
+  private @Nullable Candidate waiting(String leadId, long at) {
+    return alerts(leadId).stream()
+        .map(leads::get)
+        .filter(lead -> lead.handOff() == null)
+        .map(TeamLead::candidate)
+        .filter(candidate -> candidate.since() <= at)
+        .min(Candidate.BEST_FIRST)
+        .orElse(null);
+  }
+
+  /**
+   * Of those by which sales has a lead the newest by which it was hot at an instant; if it never
+   * was before, the oldest.
+   */
+  private @Nullable TeamLead inHand(String leadId, long at) {
+    TeamLead best = null;
+    for (String alertId : alerts(leadId)) {
+      TeamLead lead = leads.get(alertId);
+      if (lead != null && lead.handOff() != null && (best == null || isNearer(lead, best, at))) {
+        best = lead;
+      }
+    }
+    return best;
+  }
+
+  private static boolean isNearer(TeamLead lead, TeamLead best, long at) {
+    long since = lead.candidate().since();
+    long known = best.candidate().since();
+    return since <= at ? known > at || since > known : known > at && since < known;
+  }
+
+  private Set<String> alerts(String leadId) {
+    return alertsOfLead.getOrDefault(leadId, new TreeSet<>());
   }
 
   /** Lets time pass. */
@@ -109,138 +285,214 @@ public final class TeamDesk {
   private void begin(long now) {
     events.clear();
     clock = Math.max(clock, now);
+    day.begin(clock);
     while (!dues.isEmpty() && dues.first().at() <= clock) {
-      settle(dues.first().alertId());
+      Due due = dues.pollFirst();
+      TeamLead lead = leads.get(due.alertId());
+      if (lead != null) {
+        settle(lead);
+      }
+    }
+    while (day.end() <= clock) {
+      LocalDate date = team.calendar().dateOf(day.end());
+      tell(null, day.close(room.most(date), room.candidates()));
     }
   }
 
-  private void settle(String alertId) {
-    HandOff handOff = handedOver.get(alertId);
-    if (handOff == null) {
-      return;
-    }
-    if (handOff.stage().isLast()) {
-      forget(alertId, handOff);
+  private void settle(TeamLead lead) {
+    HandOff handOff = lead.handOff();
+    if (handOff == null || handOff.stage().isLast()) {
+      forget(lead);
       return;
     }
     handOff
         .onTime(clock, team.deadlines(), team.calendar())
-        .forEach(event -> tell(alertId, handOff.leadId(), new Progressed(event)));
-    schedule(alertId, handOff);
+        .forEach(event -> tell(lead, new Progressed(event)));
+    long end = handOff.latest().occurredAt() + keepMillis;
+    if (end <= clock) {
+      String name = team.stage(Stage.RECYCLED, "").name();
+      report(lead, new Report(Stage.RECYCLED, name, NO_FEEDBACK, end));
+    }
+    schedule(lead);
+    changed(lead);
   }
 
-  private void forget(String alertId, HandOff handOff) {
-    handedOver.remove(alertId);
-    alertOfLead.remove(handOff.leadId(), alertId);
-    Due due = dueOf.remove(alertId);
-    if (due != null) {
-      dues.remove(due);
+  private void forget(TeamLead lead) {
+    Candidate candidate = lead.candidate();
+    leads.remove(candidate.alertId());
+    Set<String> alerts = alerts(candidate.leadId());
+    alerts.remove(candidate.alertId());
+    if (alerts.isEmpty()) {
+      alertsOfLead.remove(candidate.leadId());
     }
+    dues.remove(new Due(lead.due, candidate.alertId()));
+    unsaved.add(candidate.alertId());
   }
 
   private List<TeamEvent> end() {
-    release(room.onTime(clock));
+    release(room.onTime(clock), true);
     for (Candidate overdue : room.newlyOverdue()) {
-      tell(overdue.alertId(), overdue.leadId(), new Unworked());
+      TeamLead lead = leads.get(overdue.alertId());
+      if (lead != null) {
+        lead.unworked = true;
+        day.unworked();
+        changed(lead);
+        tell(lead, new Unworked());
+      }
     }
     return List.copyOf(events);
   }
 
-  private void release(List<Candidate> released) {
+  private void release(List<Candidate> released, boolean paced) {
+    Map<String, List<Candidate>> digests = new LinkedHashMap<>();
     for (Candidate candidate : released) {
-      HandOff handOff =
-          new HandOff(
-              candidate.leadId(), candidate.owner(), team.stage(Stage.RELEASED, "").name(), clock);
-      handedOver.put(candidate.alertId(), handOff);
-      alertOfLead.put(candidate.leadId(), candidate.alertId());
-      schedule(candidate.alertId(), handOff);
-      long waited = team.calendar().between(candidate.since(), clock);
-      tell(candidate.alertId(), candidate.leadId(), new Released(waited));
+      TeamLead lead = leads.get(candidate.alertId());
+      if (lead == null) {
+        continue;
+      }
+      String name = team.stage(Stage.RELEASED, "").name();
+      HandOff handOff = new HandOff(candidate.leadId(), candidate.owner(), name, clock);
+      lead.release(handOff);
+      day.released(candidate, paced && !candidate.handRaise());
+      schedule(lead);
+      changed(lead);
+      if (team.digest() && paced && !candidate.handRaise()) {
+        digests.computeIfAbsent(accountOf(candidate), any -> new ArrayList<>()).add(candidate);
+      } else {
+        long due = handOff.due(Duty.ACCEPT, team.deadlines(), team.calendar());
+        tell(lead, new Released(team.calendar().between(candidate.since(), clock), due));
+      }
     }
+    digests.values().forEach(digest -> tell(null, new Digested(digest)));
   }
 
-  private void schedule(String alertId, HandOff handOff) {
-    long at =
+  /** A lead without an account is told alone. */
+  private static String accountOf(Candidate candidate) {
+    String account = candidate.brief().accountId();
+    return account.isEmpty() ? '\n' + candidate.alertId() : account;
+  }
+
+  private void schedule(TeamLead lead) {
+    HandOff handOff = lead.handOff();
+    if (handOff == null) {
+      return;
+    }
+    Candidate candidate = lead.candidate();
+    dues.remove(new Due(lead.due, candidate.alertId()));
+    long end = handOff.latest().occurredAt() + keepMillis;
+    lead.due =
         handOff.stage().isLast()
-            ? clock + Duration.ofDays(team.keepDays()).toMillis()
-            : handOff.nextDue(team.deadlines(), team.calendar());
-    Due before = dueOf.remove(alertId);
-    if (before != null) {
-      dues.remove(before);
-    }
-    if (at != Long.MAX_VALUE) {
-      Due due = new Due(at, alertId);
-      dues.add(due);
-      dueOf.put(alertId, due);
+            ? Math.max(clock, end)
+            : Math.min(handOff.nextDue(team.deadlines(), team.calendar()), end);
+    dues.add(new Due(lead.due, candidate.alertId()));
+  }
+
+  /** Takes that something of a lead is not as it was: it is to be saved, and counted anew. */
+  private void changed(TeamLead lead) {
+    unsaved.add(lead.candidate().alertId());
+    HandOff handOff = lead.handOff();
+    count(
+        lead,
+        handOff == null
+            ? Tally.waiting(lead.unworked)
+            : Tally.of(handOff, lead.unworked, lead.candidate().since(), team.calendar()));
+  }
+
+  private void count(TeamLead lead, Tally now) {
+    if (!now.equals(lead.counted)) {
+      Candidate candidate = lead.candidate();
+      funnel.replace(candidate.brief(), month(candidate.since()), lead.counted, now);
+      lead.counted = now;
     }
   }
 
-  private void tell(String alertId, String leadId, What what) {
-    events.add(new TeamEvent(alertId, leadId, clock, what));
+  private void tell(@Nullable TeamLead lead, What what) {
+    HandOff handOff = lead == null ? null : lead.handOff();
+    String owner =
+        handOff == null ? (lead == null ? "" : lead.candidate().owner()) : handOff.owner();
+    events.add(
+        new TeamEvent(
+            clock,
+            lead == null ? null : lead.candidate(),
+            handOff == null ? null : handOff.latest(),
+            owner,
+            what));
   }
 
-  /** When something happens next by itself; {@link Long#MAX_VALUE} for never. */
+  /** When something happens next by itself; {@link Long#MAX_VALUE} before any time has passed. */
   public long nextDue() {
-    return Math.min(room.nextDue(), dues.isEmpty() ? Long.MAX_VALUE : dues.first().at());
+    long next = Math.min(room.nextDue(), day.end());
+    return dues.isEmpty() ? next : Math.min(next, dues.first().at());
   }
 
   /** How many hot leads wait. */
   public int waiting() {
-    return room.size();
+    return room.candidates().size();
   }
 
   /** Where a lead that was handed over stands; null for one that was not. */
   public @Nullable Stage stage(String alertId) {
-    HandOff handOff = handedOver.get(alertId);
+    TeamLead lead = leads.get(alertId);
+    HandOff handOff = lead == null ? null : lead.handOff();
     return handOff == null ? null : handOff.stage();
   }
 
-  public byte[] toBytes() {
+  /** Whether rows of the funnel have changed since they were told. */
+  public boolean hasFunnelNews() {
+    return funnel.hasNews();
+  }
+
+  /** Hands out the rows of the funnel that have changed since the last time. */
+  public void tellFunnel(BiConsumer<FunnelKey, FunnelRow> sink) {
+    funnel.tell(sink);
+  }
+
+  /** Hands out what has changed since the last time. */
+  public void save(TeamState state) {
     ByteSink out = new ByteSink();
     out.fixed8(VERSION);
     out.signed(clock);
-    byte[] waiting = room.toBytes();
-    out.unsigned(waiting.length);
-    out.bytes(waiting, 0, waiting.length);
-    out.unsigned(handedOver.size());
-    handedOver.forEach(
-        (alertId, handOff) -> {
-          out.text(alertId);
-          Due due = dueOf.get(alertId);
-          out.signed(due == null ? Long.MAX_VALUE : due.at());
-          out.fixed8(alertId.equals(alertOfLead.get(handOff.leadId())) ? 1 : 0);
-          handOff.write(out);
-        });
-    return out.toBytes();
+    day.write(out);
+    room.write(out);
+    state.head(out.toBytes());
+    for (String alertId : unsaved) {
+      TeamLead lead = leads.get(alertId);
+      state.lead(alertId, lead == null ? null : lead.toBytes());
+    }
+    unsaved.clear();
+    funnel.save(state::row);
   }
 
   /**
-   * Fills an empty one with what was written.
+   * Takes back the team's own piece, before all others.
    *
    * @throws IllegalStateException if the bytes come from a later release
    */
-  public void restore(byte[] bytes) {
+  public void restoreHead(byte[] bytes) {
     ByteSource in = new ByteSource(bytes);
     int version = in.fixed8();
     if (version != VERSION) {
       throw new IllegalStateException("team in layout " + version);
     }
     clock = in.signed();
-    room.restore(in.bytes(in.count()));
-    for (int left = in.count(); left > 0; left--) {
-      String alertId = in.text();
-      long at = in.signed();
-      boolean newest = in.fixed8() == 1;
-      HandOff handOff = HandOff.read(in);
-      handedOver.put(alertId, handOff);
-      if (newest) {
-        alertOfLead.put(handOff.leadId(), alertId);
-      }
-      if (at != Long.MAX_VALUE) {
-        Due due = new Due(at, alertId);
-        dues.add(due);
-        dueOf.put(alertId, due);
-      }
+    day.read(in);
+    room.read(in);
+  }
+
+  /** Takes back a hot lead. */
+  public void restoreLead(byte[] bytes) {
+    TeamLead lead = TeamLead.of(bytes);
+    leads.put(lead.candidate().alertId(), lead);
+    index(lead.candidate());
+    if (lead.handOff() == null) {
+      room.restore(lead.candidate(), lead.unworked);
+    } else {
+      dues.add(new Due(lead.due, lead.candidate().alertId()));
     }
+  }
+
+  /** Takes back a row of the funnel. */
+  public void restoreRow(byte[] key, byte[] bytes) {
+    funnel.restore(key, bytes);
   }
 }

@@ -28,12 +28,19 @@ public final class TeamsParser {
           "calendar",
           "reps",
           "slots",
+          "unlimited",
+          "digest",
           "look-ahead",
           "fresh",
           "keep",
           "deadlines",
           "stages",
-          "value");
+          "value",
+          "plan");
+  private static final List<String> BUDGET_KEYS = List.of("reps", "slots", "look-ahead");
+  private static final Map<String, Stage> PLAN_KEYS =
+      Map.of("released", Stage.RELEASED, "meetings", Stage.MEETING, "won", Stage.WON);
+  private static final int MOST_PLANNED = 1_000_000;
   private static final List<String> DEADLINE_KEYS =
       List.of("accept", "meeting", "feedback", "warn");
   private static final List<String> ROUTE_KEYS =
@@ -83,17 +90,48 @@ public final class TeamsParser {
   }
 
   private Team team(String id, YamlMapping mapping) {
-    int reps = mapping.require("reps").integer(0, MOST_REPS, 0);
-    int slots = mapping.require("slots").integer(0, MOST_SLOTS, 0);
+    boolean digest = mapping.get("digest").bool(false);
     return new Team(
         id,
         calendar(mapping.get("calendar")),
-        new Capacity(reps, slots, mapping.get("look-ahead").integer(0, 100, 100)),
+        capacity(mapping, digest),
+        digest,
         deadlines(mapping.get("deadlines").mapping(DEADLINE_KEYS)),
         mapping.get("fresh").integer(1, MOST_DAYS, Team.USUAL_FRESH_DAYS),
         mapping.get("keep").integer(1, MOST_DAYS, Team.USUAL_KEEP_DAYS),
         stages(mapping.get("stages")),
-        values(mapping.get("value")));
+        values(mapping.get("value")),
+        plan(mapping.get("plan")));
+  }
+
+  /** A team has a budget, or says that it has none. */
+  private static Capacity capacity(YamlMapping mapping, boolean digest) {
+    boolean unlimited = mapping.get("unlimited").bool(false);
+    if (!unlimited && !digest) {
+      return new Capacity(
+          mapping.require("reps").integer(0, MOST_REPS, 0),
+          mapping.require("slots").integer(0, MOST_SLOTS, 0),
+          mapping.get("look-ahead").integer(0, 100, 100));
+    }
+    for (String key : BUDGET_KEYS) {
+      if (mapping.has(key)) {
+        String why = digest ? "a team that takes digests" : "a team without a limit";
+        mapping.get(key).problem(why + " has no '" + key + "'", "remove one of both");
+      }
+    }
+    return Capacity.NONE;
+  }
+
+  /** What a team plans for a month. */
+  private static Map<Stage, Integer> plan(YamlValue value) {
+    Map<Stage, Integer> plan = new EnumMap<>(Stage.class);
+    for (YamlEntry entry : value.mapping(PLAN_KEYS.keySet()).entries()) {
+      Stage stage = PLAN_KEYS.get(entry.key());
+      if (stage != null) {
+        plan.put(stage, entry.value().integer(0, MOST_PLANNED, 0));
+      }
+    }
+    return plan;
   }
 
   private BusinessCalendar calendar(YamlValue value) {

@@ -3,6 +3,7 @@ package io.leadpulse.engine.handoff;
 import io.leadpulse.engine.bytes.ByteSink;
 import io.leadpulse.engine.bytes.ByteSource;
 import io.leadpulse.engine.calendar.BusinessCalendar;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -14,11 +15,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The hot leads of one team that wait, and the budget by which they are released, best first. A
  * lead that asks to be contacted is released at once, whatever the budget says.
- *
- * <p>Instants are epoch milliseconds and never go back: an earlier one counts as the latest seen.
  */
-public final class WaitingRoom {
-  private static final int VERSION = 1;
+final class WaitingRoom implements Room {
 
   private final Budget budget;
   private final TreeSet<Candidate> waiting = new TreeSet<>(Candidate.BEST_FIRST);
@@ -32,6 +30,7 @@ public final class WaitingRoom {
 
   private final BusinessCalendar calendar;
   private final int freshDays;
+  private final boolean unlimited;
   private long clock = Long.MIN_VALUE;
 
   private record Fresh(long until, String alertId) {}
@@ -41,24 +40,20 @@ public final class WaitingRoom {
    *
    * @param freshDays business days after which a hot lead that still waits is reported
    */
-  public WaitingRoom(BusinessCalendar calendar, Capacity capacity, int freshDays) {
+  WaitingRoom(BusinessCalendar calendar, Capacity capacity, int freshDays) {
     this.calendar = calendar;
     this.freshDays = freshDays;
     budget = new Budget(calendar, capacity);
+    unlimited = capacity.isUnlimited();
   }
 
-  /**
-   * Takes a hot lead in; one that waits already is the same. Who was released is for the caller to
-   * know.
-   *
-   * @return those that are released, in order
-   */
+  @Override
   public List<Candidate> offer(Candidate candidate, long now) {
     tick(now);
     if (byAlert.containsKey(candidate.alertId())) {
       return List.of();
     }
-    if (candidate.handRaise()) {
+    if (candidate.handRaise() || unlimited) {
       budget.takeIfThere();
       return List.of(candidate);
     }
@@ -77,7 +72,7 @@ public final class WaitingRoom {
     return new Fresh(until, candidate.alertId());
   }
 
-  /** Lets time pass; those that are released, in order. */
+  @Override
   public List<Candidate> onTime(long now) {
     tick(now);
     return release();
@@ -98,7 +93,7 @@ public final class WaitingRoom {
     return released;
   }
 
-  /** Takes news of the intent of one that waits. */
+  @Override
   public void update(String alertId, long intentMilli) {
     Candidate known = byAlert.get(alertId);
     if (known != null) {
@@ -107,11 +102,7 @@ public final class WaitingRoom {
     }
   }
 
-  /**
-   * Takes one out that is hot no more.
-   *
-   * @return null if it does not wait
-   */
+  @Override
   public @Nullable Candidate withdraw(String alertId) {
     return remove(alertId);
   }
@@ -125,7 +116,7 @@ public final class WaitingRoom {
     return known;
   }
 
-  /** Those that have come to wait for too long; each is told once. */
+  @Override
   public List<Candidate> newlyOverdue() {
     List<Candidate> told = new ArrayList<>();
     while (!fresh.isEmpty() && fresh.first().until() <= clock) {
@@ -137,7 +128,7 @@ public final class WaitingRoom {
     return told;
   }
 
-  /** When something is to be released or reported next; {@link Long#MAX_VALUE} for never. */
+  @Override
   public long nextDue() {
     if (waiting.isEmpty()) {
       return Long.MAX_VALUE;
@@ -146,62 +137,33 @@ public final class WaitingRoom {
     return fresh.isEmpty() ? next : Math.min(next, fresh.first().until());
   }
 
-  /**
-   * The best of those by which a lead waits.
-   *
-   * @return null if it does not
-   */
-  @Nullable Candidate find(String leadId) {
-    for (Candidate candidate : waiting) {
-      if (candidate.leadId().equals(leadId)) {
-        return candidate;
-      }
-    }
-    return null;
-  }
-
-  /** How many wait. */
-  public int size() {
-    return waiting.size();
-  }
-
-  /** Those that wait, best first. */
+  @Override
   public List<Candidate> candidates() {
     return List.copyOf(waiting);
   }
 
-  public byte[] toBytes() {
-    ByteSink out = new ByteSink();
-    out.fixed8(VERSION);
-    out.signed(clock);
-    budget.write(out);
-    out.unsigned(waiting.size());
-    for (Candidate candidate : waiting) {
-      candidate.write(out);
-      out.fixed8(fresh.contains(freshOf(candidate)) ? 1 : 0);
-    }
-    return out.toBytes();
+  @Override
+  public int most(LocalDate date) {
+    return unlimited ? Capacity.UNLIMITED : budget.most(date);
   }
 
-  /**
-   * Fills an empty one with what was written.
-   *
-   * @throws IllegalStateException if the bytes come from a later release
-   */
-  public void restore(byte[] bytes) {
-    ByteSource in = new ByteSource(bytes);
-    int version = in.fixed8();
-    if (version != VERSION) {
-      throw new IllegalStateException("waiting room in layout " + version);
-    }
+  @Override
+  public void write(ByteSink out) {
+    out.signed(clock);
+    budget.write(out);
+  }
+
+  @Override
+  public void read(ByteSource in) {
     clock = in.signed();
     budget.read(in);
-    for (int left = in.count(); left > 0; left--) {
-      Candidate candidate = Candidate.read(in);
-      add(candidate);
-      if (in.fixed8() == 1) {
-        fresh.add(freshOf(candidate));
-      }
+  }
+
+  @Override
+  public void restore(Candidate candidate, boolean overdue) {
+    add(candidate);
+    if (!overdue) {
+      fresh.add(freshOf(candidate));
     }
   }
 }

@@ -2,6 +2,8 @@ package io.leadpulse.engine.handoff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.leadpulse.engine.bytes.ByteSink;
+import io.leadpulse.engine.bytes.ByteSource;
 import io.leadpulse.engine.calendar.BusinessCalendar;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -29,7 +31,7 @@ class WaitingRoomTest {
   }
 
   private static Candidate candidate(String id, long value, long intent, long since) {
-    return new Candidate(id, "lead-" + id, "", false, value, intent, since);
+    return new Candidate(id, "lead-" + id, "", false, value, intent, since, Brief.NONE);
   }
 
   private static WaitingRoom room(int reps, int slots) {
@@ -74,7 +76,7 @@ class WaitingRoomTest {
   void whoAsksToBeContactedDoesNotWait() {
     WaitingRoom room = room(0, 0);
     long night = at("2027-01-03T23:00");
-    Candidate raise = new Candidate("a", "lead", "", true, 0, 0, night);
+    Candidate raise = new Candidate("a", "lead", "", true, 0, 0, night, Brief.NONE);
     assertThat(room.offer(raise, night)).containsExactly(raise);
     room.offer(candidate("b", 1, 1, night), night);
     assertThat(room.onTime(night + 30 * DAY)).isEmpty();
@@ -143,6 +145,7 @@ class WaitingRoomTest {
     final Set<String> released = new HashSet<>();
     final Set<String> offered = new HashSet<>();
     final Set<String> gone = new HashSet<>();
+    final Set<String> overdue = new HashSet<>();
     final Map<LocalDate, Integer> perDay = new HashMap<>();
     int paced;
     WaitingRoom room;
@@ -177,7 +180,7 @@ class WaitingRoomTest {
           take(room.onTime(due - 1), due - 1);
         }
         take(room.onTime(due), due);
-        room.newlyOverdue();
+        room.newlyOverdue().forEach(one -> overdue.add(one.alertId()));
       }
     }
 
@@ -186,14 +189,15 @@ class WaitingRoomTest {
       switch (traffic.nextInt(12)) {
         case 0 -> {
           offered.add(id);
-          take(room.offer(new Candidate(id, id, "", true, 0, 0, now), now), now);
+          take(room.offer(new Candidate(id, id, "", true, 0, 0, now, Brief.NONE), now), now);
         }
         case 1 -> drop("a" + traffic.nextInt(offered.size() + 1));
         case 2 -> room.update("a" + traffic.nextInt(offered.size() + 1), traffic.nextLong(1_000));
         default -> {
           offered.add(id);
           Candidate one =
-              new Candidate(id, id, "", false, traffic.nextInt(3), traffic.nextLong(1_000), now);
+              new Candidate(
+                  id, id, "", false, traffic.nextInt(3), traffic.nextLong(1_000), now, Brief.NONE);
           take(room.offer(one, now), now);
           if (!released.contains(id)) {
             assertThat(room.offer(one, now)).as("told twice").isEmpty();
@@ -202,7 +206,10 @@ class WaitingRoomTest {
       }
       if (disturbed && noise.nextInt(5) == 0) {
         WaitingRoom next = new WaitingRoom(JAPAN, capacity, FRESH_DAYS);
-        next.restore(room.toBytes());
+        ByteSink head = new ByteSink();
+        room.write(head);
+        next.read(new ByteSource(head.toBytes()));
+        room.candidates().forEach(one -> next.restore(one, overdue.contains(one.alertId())));
         room = next;
       }
     }

@@ -1,0 +1,182 @@
+package io.leadpulse.engine.handoff;
+
+import io.leadpulse.engine.handoff.LeadRoutes.Route;
+import io.leadpulse.engine.handoff.Routed.Nurture;
+import io.leadpulse.engine.handoff.Routed.ToTeam;
+import io.leadpulse.engine.handoff.Routed.Unrouted;
+import io.leadpulse.engine.lead.Tier;
+import io.leadpulse.engine.profile.Exclusion;
+import io.leadpulse.engine.profile.Profile;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Sends each alert to a team, and all that is said of the lead later to the same. Works on one lead
+ * at a time, in the order of what is said of it.
+ */
+public final class Router {
+  /** Alerts and early reports that are remembered of a lead; of more the oldest go. */
+  static final int MOST = 16;
+
+  private final Teams teams;
+
+  public Router(Teams teams) {
+    this.teams = teams;
+  }
+
+  /** Takes an alert. */
+  public List<Routed> onAlert(LeadRoutes routes, HotLead alert) {
+    return switch (alert.type()) {
+      case RAISED -> raised(routes, alert);
+      case UPDATED ->
+          sent(
+              routes,
+              alert,
+              new TeamInput.Updated(
+                  alert.alertId(), alert.leadId(), alert.intentMilli(), alert.cause()));
+      case RECALLED, COOLED ->
+          sent(routes, alert, new TeamInput.Cooled(alert.alertId(), alert.leadId(), alert.cause()));
+    };
+  }
+
+  private List<Routed> raised(LeadRoutes routes, HotLead alert) {
+    boolean known =
+        routes.routes.stream().anyMatch(route -> route.alertId().equals(alert.alertId()));
+    if (known) {
+      return List.of();
+    }
+    Optional<Team> found = teams.of(alert.brief().scorecard(), alert.profile());
+    if (found.isEmpty()) {
+      return List.of(new Unrouted(alert));
+    }
+    Team team = found.get();
+    List<Routed> all = new ArrayList<>();
+    routes.routes.add(new Route(alert.alertId(), team.id()));
+    if (routes.routes.size() > MOST) {
+      routes.routes.remove(0);
+    }
+    routes.back = false;
+    all.add(new ToTeam(team.id(), new TeamInput.Raised(alert.candidate(team))));
+    for (SalesReport report : routes.early) {
+      if (report.occurredAt() >= alert.since()) {
+        all.add(new ToTeam(team.id(), new TeamInput.Reported(alert.leadId(), report)));
+      }
+    }
+    routes.early.clear();
+    return all;
+  }
+
+  /**
+   * To the team that has the alert; news of a lead that sales has belong to none, but to a lead.
+   */
+  private static List<Routed> sent(LeadRoutes routes, HotLead alert, TeamInput input) {
+    for (Route route : routes.routes) {
+      if (route.alertId().equals(alert.alertId())) {
+        return List.of(new ToTeam(route.team(), input));
+      }
+    }
+    return routes.routes.isEmpty() ? List.of() : List.of(new ToTeam(newest(routes).team(), input));
+  }
+
+  private static Route newest(LeadRoutes routes) {
+    return routes.routes.get(routes.routes.size() - 1);
+  }
+
+  /** Takes what sales says; of a lead that was never hot it waits until that is. */
+  public List<Routed> onReport(LeadRoutes routes, String leadId, SalesReport report) {
+    if (report.occurredAt() >= routes.reportedAt) {
+      routes.reportedAt = report.occurredAt();
+      routes.back = isGivenBack(report);
+    }
+    if (routes.routes.isEmpty()) {
+      boolean known =
+          routes.early.stream().anyMatch(other -> other.eventId().equals(report.eventId()));
+      if (!known) {
+        routes.early.add(report);
+        if (routes.early.size() > MOST) {
+          routes.early.remove(0);
+        }
+      }
+      return List.of();
+    }
+    String team =
+        routes.routes.stream()
+            .map(Route::team)
+            .filter(report.team()::equals)
+            .findFirst()
+            .orElse(newest(routes).team());
+    return List.of(new ToTeam(team, new TeamInput.Reported(leadId, report)));
+  }
+
+  private static boolean isGivenBack(SalesReport report) {
+    return report.reached() == Stage.LOST
+        || report.reached() == Stage.RECYCLED
+        || report.reached() == Stage.REJECTED;
+  }
+
+  /** Takes how warm a lead is now. Who is in sales' hands, or excluded, is not for marketing. */
+  public List<Routed> onStanding(LeadRoutes routes, Standing now) {
+    Tier before = routes.tiers.getOrDefault(now.scorecard(), Tier.COLD);
+    if (now.tier() == Tier.COLD) {
+      routes.tiers.remove(now.scorecard());
+    } else {
+      routes.tiers.put(now.scorecard(), now.tier());
+    }
+    if (now.tier() == before
+        || now.tier() == Tier.HOT
+        || now.held()
+        || now.exclusion() != Exclusion.NONE) {
+      return List.of();
+    }
+    if (before == Tier.HOT) {
+      return List.of(new Nurture(now, teamOf(routes, now), "cooled"));
+    }
+    if (now.tier() == Tier.COLD) {
+      return List.of();
+    }
+    String cause = routes.back ? "woken" : "warm";
+    routes.back = false;
+    return List.of(new Nurture(now, teamOf(routes, now), cause));
+  }
+
+  private String teamOf(LeadRoutes routes, Standing standing) {
+    return routes.routes.isEmpty()
+        ? teams.of(standing.scorecard(), withTeam(standing.team())).map(Team::id).orElse("")
+        : newest(routes).team();
+  }
+
+  private static Profile withTeam(String team) {
+    Profile nobody = Profile.UNKNOWN;
+    return new Profile(
+        nobody.updatedAt(),
+        "",
+        "",
+        "",
+        "",
+        "",
+        "",
+        0,
+        "",
+        team,
+        Exclusion.NONE,
+        false,
+        false,
+        nobody.attributes());
+  }
+
+  /** Forgets a lead, and lets all teams that had it forget it. */
+  public List<Routed> onErased(LeadRoutes routes, String leadId) {
+    Set<String> told = new LinkedHashSet<>();
+    routes.routes.forEach(route -> told.add(route.team()));
+    routes.routes.clear();
+    routes.early.clear();
+    routes.tiers.clear();
+    routes.back = false;
+    List<Routed> all = new ArrayList<>();
+    told.forEach(team -> all.add(new ToTeam(team, new TeamInput.Erased(leadId))));
+    return all;
+  }
+}
