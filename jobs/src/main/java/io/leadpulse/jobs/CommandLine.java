@@ -1,6 +1,7 @@
 package io.leadpulse.jobs;
 
 import io.leadpulse.jobs.config.BadConfigException;
+import io.leadpulse.jobs.config.HandOffConfig;
 import io.leadpulse.jobs.config.JobConfig;
 import io.leadpulse.schemas.registry.RecordFormat;
 import io.leadpulse.schemas.registry.RegistryException;
@@ -28,11 +29,26 @@ final class CommandLine {
    * @throws StartException if there is none, or none that can be used
    */
   static JobConfig config(String... args) throws StartException {
+    return read(LeadScoringJob.NAME, JobConfig::read, args);
+  }
+
+  /** The same of the hand-off. */
+  static HandOffConfig handOffConfig(String... args) throws StartException {
+    return read(HandOffJob.NAME, HandOffConfig::read, args);
+  }
+
+  /** Reads a configuration. */
+  private interface ConfigFile<C> {
+    C read(Path file) throws IOException, BadConfigException;
+  }
+
+  private static <C> C read(String job, ConfigFile<C> reader, String... args)
+      throws StartException {
     if (args.length != 2 || !args[0].equals(CONFIG)) {
-      throw new StartException(BAD_USAGE, "usage: lead-scoring --config FILE");
+      throw new StartException(BAD_USAGE, "usage: " + job + " --config FILE");
     }
     try {
-      return JobConfig.read(Path.of(args[1]));
+      return reader.read(Path.of(args[1]));
     } catch (BadConfigException e) {
       throw new StartException(BAD_CONFIGURATION, String.valueOf(e.getMessage()));
     } catch (IOException | InvalidPathException e) {
@@ -42,14 +58,19 @@ final class CommandLine {
     }
   }
 
+  /** Asks a schema registry. */
+  interface Opening {
+    RecordFormat open() throws RegistryException;
+  }
+
   /**
    * The format of the job's records.
    *
    * @throws StartException if the schema registry does not answer or lacks a schema
    */
-  static RecordFormat format(JobConfig config) throws StartException {
+  static RecordFormat format(Opening format) throws StartException {
     try {
-      return LeadScoringJob.format(config);
+      return format.open();
     } catch (RegistryException e) {
       throw new StartException(FAILURE, String.valueOf(e.getMessage()));
     }

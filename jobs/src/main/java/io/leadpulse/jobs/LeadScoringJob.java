@@ -5,7 +5,7 @@ import io.leadpulse.jobs.LeadScoringPipeline.Inputs;
 import io.leadpulse.jobs.LeadScoringPipeline.Outputs;
 import io.leadpulse.jobs.config.FlinkSettings;
 import io.leadpulse.jobs.config.JobConfig;
-import io.leadpulse.jobs.config.WireFormat;
+import io.leadpulse.jobs.decode.EventTime;
 import io.leadpulse.jobs.kafka.KafkaSettings;
 import io.leadpulse.jobs.kafka.LatestEvent;
 import io.leadpulse.jobs.kafka.PublishedIdentities;
@@ -13,13 +13,14 @@ import io.leadpulse.jobs.kafka.PublishedReleases;
 import io.leadpulse.jobs.kafka.Sinks;
 import io.leadpulse.jobs.kafka.Sources;
 import io.leadpulse.jobs.record.RawRecord;
+import io.leadpulse.jobs.record.SourceTopic;
 import io.leadpulse.jobs.resolve.IdentityLoader;
 import io.leadpulse.schemas.Subject;
 import io.leadpulse.schemas.Topics;
 import io.leadpulse.schemas.registry.RecordFormat;
 import io.leadpulse.schemas.registry.RegistryException;
-import io.leadpulse.schemas.registry.RegistrySettings;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.connector.kafka.source.KafkaSource;
@@ -41,7 +42,7 @@ public final class LeadScoringJob {
       StreamExecutionEnvironment env =
           StreamExecutionEnvironment.getExecutionEnvironment(FlinkSettings.of(config));
       CommandLine.checkDirectory(env.getConfiguration());
-      build(env, config, CommandLine.format(config));
+      build(env, config, CommandLine.format(() -> format(config)));
       env.execute(NAME);
     } catch (StartException e) {
       System.err.println(e.getMessage());
@@ -55,19 +56,13 @@ public final class LeadScoringJob {
    * @throws RegistryException if it does not answer or lacks a schema that is to be written
    */
   static RecordFormat format(JobConfig config) throws RegistryException {
-    RegistrySettings registry = config.wire().registry();
-    if (registry == null) {
-      return RecordFormat.singleObject();
-    }
     List<Subject<?>> read = new ArrayList<>(Topics.ENGAGEMENTS);
     read.addAll(
         List.of(Topics.LEAD_PROFILE, Topics.SALES_ACTIVITY, Topics.IDENTITY, Topics.SCORING_MODEL));
-    List<Subject<?>> written = new ArrayList<>();
-    if (config.wire().format() == WireFormat.CONFLUENT) {
-      written.addAll(Topics.SUBJECTS);
-      written.removeAll(read);
-    }
-    return RecordFormat.open(registry, config.kafka().topicPrefix(), read, written);
+    List<Subject<?>> written = new ArrayList<>(Topics.SUBJECTS);
+    written.removeAll(read);
+    written.removeAll(List.of(Topics.HAND_OFF, Topics.FUNNEL_STATS, Topics.FUNNEL_STATS_KEY));
+    return Formats.of(config, read, written);
   }
 
   /**
@@ -89,7 +84,8 @@ public final class LeadScoringJob {
     KafkaSettings kafka = given.kafka();
     JobConfig config =
         given.endsAtTheLatestEvent()
-            ? given.until(LatestEvent.find(kafka, given.timeRules(), format))
+            ? given.until(
+                LatestEvent.find(kafka, topics(kafka), eventTime(given, format).assigner()))
             : given;
     IdentityLoader identities =
         config.isLive() ? null : PublishedIdentities.upToNow(kafka, config.timeRules(), format);
@@ -125,11 +121,22 @@ public final class LeadScoringJob {
     OperatorId.SINK_DEAD_LETTER.name(outputs.deadLetters().sinkTo(Sinks.deadLetters(kafka)));
   }
 
+  private static List<String> topics(KafkaSettings kafka) {
+    return Arrays.stream(SourceTopic.values())
+        .map(topic -> topic.topic(kafka.topicPrefix()))
+        .toList();
+  }
+
+  private static EventTime eventTime(JobConfig config, RecordFormat format) {
+    return new EventTime(config.kafka().topicPrefix(), config.timeRules(), format);
+  }
+
   private static DataStream<RawRecord> leads(
       StreamExecutionEnvironment env, JobConfig config, RecordFormat format) {
     KafkaSource<RawRecord> source = Sources.leads(config.kafka(), config.sourceRange());
     OperatorId id = OperatorId.SOURCE_ENGAGEMENT;
-    return id.name(env.fromSource(source, Watermarks.of(config, format), id.displayName()));
+    return id.name(
+        env.fromSource(source, Watermarks.of(config, eventTime(config, format)), id.displayName()));
   }
 
   private static DataStream<RawRecord> models(StreamExecutionEnvironment env, JobConfig config) {

@@ -4,7 +4,7 @@ import org.apache.flink.streaming.api.datastream.DataStreamSink;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 
 /**
- * Every operator of the job by the name that its state is found by in savepoints, so that one is
+ * Every operator of the jobs by the name that its state is found by in savepoints, so that one is
  * never changed, and by the one that people and metrics see.
  */
 public enum OperatorId {
@@ -20,6 +20,11 @@ public enum OperatorId {
   RESOLVE_IDENTITY("resolve-identity", "resolve identity"),
   SCORE_LEAD("score-lead", "score lead"),
   SCORE_ACCOUNT("score-account", "score account"),
+  SOURCE_HAND_OFF("source-hand-off", "alerts, scores, sales activity"),
+  READ_HAND_OFF("read-hand-off", "read"),
+  ROUTE_LEAD("route-lead", "route lead"),
+  HAND_OFF("hand-off", "hand off"),
+  SINK_HAND_OFF("sink-hand-off", "hand-offs"),
   SINK_RESULT("sink-result", "results"),
   SINK_ACCOUNT("sink-account", "accounts"),
   SINK_DEAD_LETTER("sink-dead-letter", "dead letters");

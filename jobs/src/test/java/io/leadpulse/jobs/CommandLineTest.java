@@ -66,7 +66,8 @@ class CommandLineTest {
               "kafka.bootstrap-servers: b:1\nschema-registry.url: %s\n".formatted(url)
                   + "wire-format: confluent\n");
       StartException failure =
-          catchThrowableOfType(StartException.class, () -> CommandLine.format(config));
+          catchThrowableOfType(
+              StartException.class, () -> CommandLine.format(() -> LeadScoringJob.format(config)));
       assertThat(failure.exitCode()).isEqualTo(1);
       assertThat(failure).hasMessageContainingAll(url, "is no schema registry", "fix:");
     } finally {

@@ -7,8 +7,10 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import io.leadpulse.jobs.cluster.KnownIdentities;
 import io.leadpulse.jobs.config.BadConfigException;
 import io.leadpulse.jobs.config.FlinkSettings;
+import io.leadpulse.jobs.config.HandOffConfig;
 import io.leadpulse.jobs.config.JobConfig;
 import io.leadpulse.schemas.registry.RecordFormat;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -52,6 +54,10 @@ class JobGraphTest {
         .doesNotContain("source-transfer", "read-transfer", "timeless");
     Set<String> all = new HashSet<>(uids(live));
     all.addAll(uids(env));
+    env = environment();
+    buildHandOff();
+    assertThat(uids(env)).doesNotHaveDuplicates();
+    all.addAll(uids(env));
     assertThat(all)
         .containsExactlyInAnyOrder(
             Arrays.stream(OperatorId.values()).map(OperatorId::uid).toArray(String[]::new));
@@ -84,12 +90,18 @@ class JobGraphTest {
             "score-account",
             "sink-account",
             "sink-result",
-            "sink-dead-letter");
+            "sink-dead-letter",
+            "source-hand-off",
+            "read-hand-off",
+            "route-lead",
+            "hand-off",
+            "sink-hand-off");
   }
 
   @Test
   void noTypeGoesThroughKryo() {
     buildReplay();
+    buildHandOff();
     for (Transformation<?> operator : operators(env)) {
       assertThat(isGeneric(operator.getOutputType())).as(operator.getName()).isFalse();
     }
@@ -107,6 +119,7 @@ class JobGraphTest {
   @Test
   void everyNodeCanGrowTo2520Subtasks() {
     buildReplay();
+    buildHandOff();
     assertThat(env.getStreamGraph().getStreamNodes())
         .isNotEmpty()
         .allMatch(node -> node.getMaxParallelism() == MAX_PARALLELISM);
@@ -126,6 +139,20 @@ class JobGraphTest {
             "score lead -> results: Writer -> results: Committer",
             "score account -> accounts: Writer -> accounts: Committer",
             "dead letters: Writer -> dead letters: Committer");
+  }
+
+  @Test
+  void ofTheHandOffLeadsAndTeamsCrossTheNetwork() throws Exception {
+    JobGraph graph = HandOffJob.graph(handOff()).getJobGraph();
+    assertThat(graph.getName()).isEqualTo("hand-off");
+    assertThat(graph.getVertices())
+        .extracting(JobVertex::getName)
+        .containsExactlyInAnyOrder(
+            "Source: alerts, scores, sales activity -> read -> dead letters: Writer -> dead letters:"
+                + " Committer",
+            "route lead",
+            "hand off",
+            "hand-offs: Writer -> hand-offs: Committer");
   }
 
   @Test
@@ -157,6 +184,21 @@ class JobGraphTest {
   private void buildReplay() {
     LeadScoringJob.build(
         env, config("time.mode: replay"), KnownIdentities.none(), RecordFormat.singleObject());
+  }
+
+  private void buildHandOff() {
+    HandOffJob.build(env, handOff(), RecordFormat.singleObject());
+  }
+
+  private static HandOffConfig handOff() {
+    try {
+      return HandOffConfig.parse(
+          "job.yaml",
+          "kafka.bootstrap-servers: localhost:1\nteams.file: two-teams.yaml\n",
+          Path.of("../config/teams"));
+    } catch (BadConfigException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private static StreamExecutionEnvironment environment() {

@@ -42,7 +42,7 @@ class JobWallsTest {
           .that()
           .resideOutsideOfPackage("io.leadpulse.jobs.kafka..")
           .and()
-          .doNotHaveSimpleName("LeadScoringJob")
+          .haveNameNotMatching(".*Job")
           .should()
           .dependOnClassesThat(
               resideInAPackage("org.apache.kafka..")

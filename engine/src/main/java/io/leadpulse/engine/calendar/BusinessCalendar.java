@@ -97,6 +97,17 @@ public final class BusinessCalendar {
         month.atDay(1).datesUntil(month.plusMonths(1).atDay(1)).filter(this::isBusinessDay).count();
   }
 
+  /** Business days of a month that have begun at an instant. */
+  public int businessDaysIn(YearMonth month, long at) {
+    LocalDate first = month.atDay(1);
+    LocalDate after = dateOf(at).plusDays(1);
+    LocalDate end = month.plusMonths(1).atDay(1);
+    LocalDate last = after.isBefore(end) ? after : end;
+    return last.isBefore(first)
+        ? 0
+        : (int) first.datesUntil(last).filter(this::isBusinessDay).count();
+  }
+
   /** Whether somebody works at an instant. */
   public boolean isOpen(long at) {
     LocalDate date = dateOf(at);

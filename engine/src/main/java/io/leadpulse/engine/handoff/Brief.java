@@ -3,10 +3,7 @@ package io.leadpulse.engine.handoff;
 import io.leadpulse.engine.bytes.ByteSink;
 import io.leadpulse.engine.bytes.ByteSource;
 import io.leadpulse.engine.profile.Fit;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
-import java.util.function.Function;
 
 /**
  * What sales is told of a hot lead, and what its outcome is counted by.
@@ -72,17 +69,12 @@ public record Brief(
     out.text(company);
     out.fixed8(fit.ordinal());
     out.text(routing);
-    write(topics, out::text, out);
-    write(signals, out::text, out);
+    Lists.write(topics, out::text, out);
+    Lists.write(signals, out::text, out);
     out.text(source);
-    write(bestHours, out::fixed8, out);
+    Lists.write(bestHours, out::fixed8, out);
     out.text(reasonJa);
     out.text(reasonEn);
-  }
-
-  private static <T> void write(List<T> values, Consumer<T> each, ByteSink out) {
-    out.unsigned(values.size());
-    values.forEach(each);
   }
 
   static Brief read(ByteSource in) {
@@ -94,19 +86,11 @@ public record Brief(
         in.text(),
         FITS[in.fixed8()],
         in.text(),
-        read(in, ByteSource::text),
-        read(in, ByteSource::text),
+        Lists.read(in, ByteSource::text),
+        Lists.read(in, ByteSource::text),
         in.text(),
-        read(in, ByteSource::fixed8),
+        Lists.read(in, ByteSource::fixed8),
         in.text(),
         in.text());
-  }
-
-  private static <T> List<T> read(ByteSource in, Function<ByteSource, T> each) {
-    List<T> values = new ArrayList<>();
-    for (int left = in.count(); left > 0; left--) {
-      values.add(each.apply(in));
-    }
-    return values;
   }
 }

@@ -6,7 +6,6 @@ import io.leadpulse.engine.handoff.Routed.ToTeam;
 import io.leadpulse.engine.handoff.Routed.Unrouted;
 import io.leadpulse.engine.lead.Tier;
 import io.leadpulse.engine.profile.Exclusion;
-import io.leadpulse.engine.profile.Profile;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,8 +26,22 @@ public final class Router {
     this.teams = teams;
   }
 
+  /** Takes whatever may come. */
+  public List<Routed> on(LeadRoutes routes, String leadId, LeadNews news) {
+    if (news instanceof HotLead alert) {
+      return onAlert(routes, alert);
+    }
+    if (news instanceof SalesReport report) {
+      return onReport(routes, leadId, report);
+    }
+    if (news instanceof Standing standing) {
+      return onStanding(routes, standing);
+    }
+    return onErased(routes, leadId);
+  }
+
   /** Takes an alert. */
-  public List<Routed> onAlert(LeadRoutes routes, HotLead alert) {
+  List<Routed> onAlert(LeadRoutes routes, HotLead alert) {
     return switch (alert.type()) {
       case RAISED -> raised(routes, alert);
       case UPDATED ->
@@ -86,7 +99,7 @@ public final class Router {
   }
 
   /** Takes what sales says; of a lead that was never hot it waits until that is. */
-  public List<Routed> onReport(LeadRoutes routes, String leadId, SalesReport report) {
+  List<Routed> onReport(LeadRoutes routes, String leadId, SalesReport report) {
     if (report.occurredAt() >= routes.reportedAt) {
       routes.reportedAt = report.occurredAt();
       routes.back = isGivenBack(report);
@@ -118,7 +131,7 @@ public final class Router {
   }
 
   /** Takes how warm a lead is now. Who is in sales' hands, or excluded, is not for marketing. */
-  public List<Routed> onStanding(LeadRoutes routes, Standing now) {
+  List<Routed> onStanding(LeadRoutes routes, Standing now) {
     Tier before = routes.tiers.getOrDefault(now.scorecard(), Tier.COLD);
     if (now.tier() == Tier.COLD) {
       routes.tiers.remove(now.scorecard());
@@ -144,31 +157,15 @@ public final class Router {
 
   private String teamOf(LeadRoutes routes, Standing standing) {
     return routes.routes.isEmpty()
-        ? teams.of(standing.scorecard(), withTeam(standing.team())).map(Team::id).orElse("")
+        ? teams
+            .of(standing.scorecard(), HotLead.routing("", "", 0, "", standing.team()))
+            .map(Team::id)
+            .orElse("")
         : newest(routes).team();
   }
 
-  private static Profile withTeam(String team) {
-    Profile nobody = Profile.UNKNOWN;
-    return new Profile(
-        nobody.updatedAt(),
-        "",
-        "",
-        "",
-        "",
-        "",
-        "",
-        0,
-        "",
-        team,
-        Exclusion.NONE,
-        false,
-        false,
-        nobody.attributes());
-  }
-
   /** Forgets a lead, and lets all teams that had it forget it. */
-  public List<Routed> onErased(LeadRoutes routes, String leadId) {
+  List<Routed> onErased(LeadRoutes routes, String leadId) {
     Set<String> told = new LinkedHashSet<>();
     routes.routes.forEach(route -> told.add(route.team()));
     routes.routes.clear();

@@ -21,10 +21,11 @@ public record SalesReport(
     String reason,
     String owner,
     String team,
-    long occurredAt) {
+    long occurredAt)
+    implements LeadNews {
   private static final Stage[] STAGES = Stage.values();
 
-  public void write(ByteSink out) {
+  void write(ByteSink out) {
     out.text(eventId);
     out.fixed8(reached.ordinal());
     out.text(stage);
@@ -35,7 +36,7 @@ public record SalesReport(
   }
 
   /** One as it was written. */
-  public static SalesReport read(ByteSource in) {
+  static SalesReport read(ByteSource in) {
     return new SalesReport(
         in.text(), STAGES[in.fixed8()], in.text(), in.text(), in.text(), in.text(), in.signed());
   }

@@ -76,6 +76,11 @@ public record Team(
     return new NamedStage(reported.term(), reported);
   }
 
+  /** How many are to come to a stage in a month; 0 if that is not planned. */
+  public int planned(Stage stage) {
+    return plan.getOrDefault(stage, 0);
+  }
+
   /** What a hot lead of a fit is expected to be worth, in thousandths. */
   public long valueMilli(Fit fit) {
     return valueMilli.getOrDefault(fit, 0L);

@@ -69,7 +69,7 @@ public final class AccountCodec {
             .setActiveColleagues(colleagues.stream().map(AccountCodec::colleague).toList())
             .build();
     return new OutputRecord(
-        alert.topic(), alert.key(), alertEncoder.encode(whole), alert.alertMessageId());
+        alert.topic(), alert.key(), alertEncoder.encode(whole), alert.messageId());
   }
 
   private static io.leadpulse.schemas.Colleague colleague(Colleague colleague) {

@@ -38,8 +38,11 @@ final class ConfigReader {
 
   private final ConfigValues values;
 
-  private ConfigReader(ConfigValues values) {
+  private final String group;
+
+  private ConfigReader(ConfigValues values, String group) {
     this.values = values;
+    this.group = group;
   }
 
   /**
@@ -52,11 +55,21 @@ final class ConfigReader {
     Problems problems = new Problems();
     ConfigValues values =
         new ConfigValues(file, text, Keys.ALL, Keys.KAFKA_PROPERTIES, placeholders, problems);
-    JobConfig config = new ConfigReader(values).config();
-    new ConfigChecks(values).check(config);
+    JobConfig config = checked(values, "leadpulse-lead-scoring");
     if (!problems.isEmpty()) {
       throw new BadConfigException(problems);
     }
+    return config;
+  }
+
+  /**
+   * The configuration in values, whose problems they keep.
+   *
+   * @param group of the consumers if the values have none
+   */
+  static JobConfig checked(ConfigValues values, String group) {
+    JobConfig config = new ConfigReader(values, group).config();
+    new ConfigChecks(values).check(config);
     return config;
   }
 
@@ -87,7 +100,7 @@ final class ConfigReader {
   private KafkaSettings kafka() {
     return new KafkaSettings(
         values.text(Keys.BOOTSTRAP_SERVERS, ""),
-        values.text(Keys.GROUP_ID, "leadpulse-lead-scoring"),
+        values.text(Keys.GROUP_ID, group),
         values.text(Keys.TOPICS_PREFIX, "leadpulse."),
         values.free(),
         values.duration(

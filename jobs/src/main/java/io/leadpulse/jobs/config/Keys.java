@@ -1,8 +1,10 @@
 package io.leadpulse.jobs.config;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 
-/** The keys of the job's configuration. */
+/** The keys of the jobs' configurations. */
 final class Keys {
   static final String BOOTSTRAP_SERVERS = "kafka.bootstrap-servers";
   static final String GROUP_ID = "kafka.group-id";
@@ -45,10 +47,11 @@ final class Keys {
   static final String CACHE_SIZE = "cache.size";
   static final String CACHE_LEADS = "cache.leads";
   static final String CACHE_DIRTY_LEADS = "cache.dirty-leads";
+  static final String TEAMS_FILE = "teams.file";
   static final String PARALLELISM = "parallelism";
   static final String MAX_PARALLELISM = "max-parallelism";
 
-  /** All of them but Kafka's own. */
+  /** All of the scoring job but Kafka's own. */
   static final List<String> ALL =
       List.of(
           BOOTSTRAP_SERVERS,
@@ -86,6 +89,24 @@ final class Keys {
           CACHE_DIRTY_LEADS,
           PARALLELISM,
           MAX_PARALLELISM);
+
+  /** Those that only the scoring job has. */
+  private static final Set<String> SCORING =
+      Set.of(
+          TOLERANCE,
+          EMIT_INTERVAL,
+          RESCORE_SHARE,
+          DEDUPE_WINDOW,
+          RETENTION,
+          HOLD_LIMIT,
+          CACHE_SIZE,
+          CACHE_LEADS,
+          CACHE_DIRTY_LEADS);
+
+  /** All keys of the hand-off but Kafka's own. */
+  static final List<String> HAND_OFF =
+      Stream.concat(ALL.stream().filter(key -> !SCORING.contains(key)), Stream.of(TEAMS_FILE))
+          .toList();
 
   private Keys() {}
 }

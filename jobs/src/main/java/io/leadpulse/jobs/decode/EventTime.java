@@ -16,7 +16,7 @@ import org.apache.flink.api.common.eventtime.TimestampAssignerSupplier;
  */
 public final class EventTime implements TimestampAssignerSupplier<RawRecord> {
   /** Moves no watermark. */
-  static final long NONE = Long.MIN_VALUE;
+  public static final long NONE = Long.MIN_VALUE;
 
   private final String topicPrefix;
   private final TimeRules times;

@@ -18,8 +18,8 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends each record to its topic; alerts with CloudEvents 1.0 headers, by which any receiver drops
- * repeats without reading the body.
+ * Sends each record to its topic; alerts and hand-offs with CloudEvents 1.0 headers, by which any
+ * receiver drops repeats without reading the body.
  *
  * <p>Names all topics that it may write to: the transaction pool looks there for what an earlier
  * run left open.
@@ -27,8 +27,10 @@ import org.jspecify.annotations.Nullable;
 final class OutputSchema
     implements KafkaRecordSerializationSchema<OutputRecord>, KafkaDatasetFacetProvider {
   private static final byte[] SPEC_VERSION = bytes("1.0");
-  private static final byte[] TYPE = bytes("io.leadpulse.hot-lead-alert.v1");
-  private static final byte[] SOURCE = bytes("/leadpulse/lead-scoring");
+  private static final byte[] ALERT = bytes("io.leadpulse.hot-lead-alert.v1");
+  private static final byte[] HAND_OFF = bytes("io.leadpulse.hand-off.v1");
+  private static final byte[] FROM_SCORING = bytes("/leadpulse/lead-scoring");
+  private static final byte[] FROM_HAND_OFF = bytes("/leadpulse/hand-off");
 
   /** By ordinal; null where this sink does not write to the topic. */
   private final @Nullable String[] names = new String[OutputTopic.values().length];
@@ -48,14 +50,15 @@ final class OutputSchema
   }
 
   private static @Nullable Headers headers(OutputRecord output) {
-    if (output.alertMessageId().isEmpty()) {
+    if (output.messageId().isEmpty()) {
       return null;
     }
+    boolean alert = output.topic() == OutputTopic.HOT_LEAD_ALERT;
     return new RecordHeaders()
         .add("ce_specversion", SPEC_VERSION)
-        .add("ce_id", bytes(output.alertMessageId()))
-        .add("ce_type", TYPE)
-        .add("ce_source", SOURCE);
+        .add("ce_id", bytes(output.messageId()))
+        .add("ce_type", alert ? ALERT : HAND_OFF)
+        .add("ce_source", alert ? FROM_SCORING : FROM_HAND_OFF);
   }
 
   @Override

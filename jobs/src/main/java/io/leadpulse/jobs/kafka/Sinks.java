@@ -7,7 +7,7 @@ import org.apache.flink.connector.base.DeliveryGuarantee;
 import org.apache.flink.connector.kafka.sink.KafkaSink;
 import org.apache.flink.connector.kafka.sink.TransactionNamingStrategy;
 
-/** The job's sinks, all exactly once: what they write is visible after the next checkpoint. */
+/** The jobs' sinks, all exactly once: what they write is visible after the next checkpoint. */
 public final class Sinks {
   /**
    * What `config/topics.yaml` lets into the dead letters and the transfers; a producer allows 1 MiB
@@ -23,6 +23,9 @@ public final class Sinks {
           OutputTopic.MODEL_IMPACT,
           OutputTopic.LEAD_TRANSFER);
 
+  private static final Set<OutputTopic> HAND_OFFS =
+      Set.of(OutputTopic.HAND_OFF, OutputTopic.FUNNEL_STATS);
+
   private static final Set<OutputTopic> OF_ACCOUNTS =
       Set.of(OutputTopic.ACCOUNT_SCORE, OutputTopic.HOT_LEAD_ALERT);
 
@@ -36,6 +39,11 @@ public final class Sinks {
   /** What accounts send, alerts that passed by them included; apart, as the dead letters are. */
   public static KafkaSink<OutputRecord> accounts(KafkaSettings kafka) {
     return sink(kafka, "accounts", OF_ACCOUNTS);
+  }
+
+  /** What becomes of hot leads, and the numbers of that. */
+  public static KafkaSink<OutputRecord> handOffs(KafkaSettings kafka) {
+    return sink(kafka, "hand-offs", HAND_OFFS);
   }
 
   /** Dead letters, apart, so that the operators in front of each sink can chain to it. */

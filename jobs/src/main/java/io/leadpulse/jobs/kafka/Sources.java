@@ -1,5 +1,6 @@
 package io.leadpulse.jobs.kafka;
 
+import io.leadpulse.jobs.record.HandOffTopic;
 import io.leadpulse.jobs.record.RawRecord;
 import io.leadpulse.jobs.record.SourceTopic;
 import io.leadpulse.schemas.Topics;
@@ -10,7 +11,7 @@ import org.apache.flink.connector.kafka.source.KafkaSourceBuilder;
 import org.apache.flink.connector.kafka.source.enumerator.initializer.OffsetsInitializer;
 import org.apache.kafka.clients.consumer.OffsetResetStrategy;
 
-/** The job's sources. */
+/** The jobs' sources. */
 public final class Sources {
   private Sources() {}
 
@@ -37,6 +38,13 @@ public final class Sources {
     String group = kafka.groupId() + "-transfer";
     SourceRange endless = new SourceRange(false, false);
     return source(kafka, topics, group, OffsetsInitializer.earliest(), endless);
+  }
+
+  /** What the hand-off reads: alerts, scores, what sales did, who is to be forgotten. */
+  public static KafkaSource<RawRecord> handOff(KafkaSettings kafka, SourceRange range) {
+    List<String> topics =
+        HandOffTopic.ALL.stream().map(topic -> topic.topic(kafka.topicPrefix())).toList();
+    return source(kafka, topics, kafka.groupId(), start(range), range);
   }
 
   @SuppressWarnings("deprecation") // The connector's own parameter is of that type.

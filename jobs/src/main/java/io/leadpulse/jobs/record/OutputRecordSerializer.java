@@ -17,7 +17,7 @@ public final class OutputRecordSerializer extends RecordSerializer<OutputRecord>
     out.write(output.topic().ordinal());
     out.writeBytes(output.key());
     out.writeBytes(output.value());
-    out.writeText(output.alertMessageId());
+    out.writeText(output.messageId());
   }
 
   @Override

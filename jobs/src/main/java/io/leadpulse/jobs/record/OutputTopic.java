@@ -3,7 +3,7 @@ package io.leadpulse.jobs.record;
 import io.leadpulse.schemas.Subject;
 import io.leadpulse.schemas.Topics;
 
-/** The topics that the job writes. */
+/** The topics that the jobs write. */
 public enum OutputTopic {
   LEAD_SCORE(Topics.LEAD_SCORE),
   HOT_LEAD_ALERT(Topics.HOT_LEAD_ALERT),
@@ -11,7 +11,9 @@ public enum OutputTopic {
   DEAD_LETTER(Topics.DEAD_LETTER),
   MODEL_IMPACT(Topics.MODEL_IMPACT),
   LEAD_TRANSFER(Topics.LEAD_TRANSFER),
-  ACCOUNT_SCORE(Topics.ACCOUNT_SCORE);
+  ACCOUNT_SCORE(Topics.ACCOUNT_SCORE),
+  HAND_OFF(Topics.HAND_OFF),
+  FUNNEL_STATS(Topics.FUNNEL_STATS);
 
   private final String baseName;
 

@@ -48,7 +48,7 @@ class DeadLetterCodecTest {
     OutputRecord output = codec.encode(raw(null, null), RefusalCause.EMPTY, "no bytes");
     assertThat(output.topic()).isEqualTo(OutputTopic.DEAD_LETTER);
     assertThat(output.key()).asString().isEqualTo(TOPIC);
-    assertThat(output.alertMessageId()).isEmpty();
+    assertThat(output.messageId()).isEmpty();
   }
 
   @Test

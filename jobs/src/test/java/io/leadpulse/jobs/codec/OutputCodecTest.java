@@ -193,11 +193,10 @@ class OutputCodecTest {
 
   @Test
   void messagesOfOneEpisodeHaveIdsOfTheirOwn() {
-    assertThat(codec.alert(alert(Alert.Type.RAISED, 0)).alertMessageId()).isEqualTo("0123");
-    assertThat(codec.alert(alert(Alert.Type.UPDATED, 2)).alertMessageId())
-        .isEqualTo("0123:UPDATED:2");
+    assertThat(codec.alert(alert(Alert.Type.RAISED, 0)).messageId()).isEqualTo("0123");
+    assertThat(codec.alert(alert(Alert.Type.UPDATED, 2)).messageId()).isEqualTo("0123:UPDATED:2");
     OutputRecord cooled = codec.alert(alert(Alert.Type.COOLED, 3));
-    assertThat(cooled.alertMessageId()).isEqualTo("0123:COOLED:3");
+    assertThat(cooled.messageId()).isEqualTo("0123:COOLED:3");
     assertThat(Wire.decode(Topics.HOT_LEAD_ALERT, cooled.value()).getMessageId())
         .isEqualTo("0123:COOLED:3");
   }
