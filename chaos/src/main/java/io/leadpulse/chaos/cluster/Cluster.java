@@ -6,6 +6,7 @@ import io.leadpulse.cli.remote.FlinkCluster;
 import io.leadpulse.cli.remote.JobJar;
 import io.leadpulse.cli.stack.FlinkRest;
 import io.leadpulse.cli.stack.Home;
+import io.leadpulse.cli.stack.PlannedJob;
 import io.leadpulse.cli.terminal.CliException;
 import io.leadpulse.jobs.config.BadConfigException;
 import io.leadpulse.jobs.config.JobConfig;
@@ -144,7 +145,9 @@ public final class Cluster implements AutoCloseable {
    */
   public String submit(Path config, Optional<String> state) throws IOException {
     try (FlinkCluster flink = FlinkCluster.at(restAddress())) {
-      return flink.submit(read(config), JobJar.find(home, null), state.orElse(null)).id();
+      return flink
+          .submit(PlannedJob.scoring(read(config)), JobJar.find(home, null), state.orElse(null))
+          .id();
     }
   }
 

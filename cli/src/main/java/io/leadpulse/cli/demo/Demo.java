@@ -2,8 +2,8 @@ package io.leadpulse.cli.demo;
 
 import io.leadpulse.cli.model.ModelFile;
 import io.leadpulse.cli.model.ReleasePublisher;
+import io.leadpulse.cli.run.LocalGraph;
 import io.leadpulse.cli.run.LocalJob;
-import io.leadpulse.cli.run.ScoringJob;
 import io.leadpulse.cli.simulate.EventSender;
 import io.leadpulse.cli.simulate.Simulation;
 import io.leadpulse.cli.simulate.SimulationSettings;
@@ -14,11 +14,11 @@ import io.leadpulse.cli.stack.FlinkStack;
 import io.leadpulse.cli.stack.Home;
 import io.leadpulse.cli.stack.LocalStack;
 import io.leadpulse.cli.stack.OutcomeTotals;
+import io.leadpulse.cli.stack.PlannedJob;
 import io.leadpulse.cli.stack.RunningJob;
 import io.leadpulse.cli.stack.TempFolder;
 import io.leadpulse.cli.terminal.Interrupts;
 import io.leadpulse.cli.terminal.Progress;
-import io.leadpulse.jobs.config.JobConfig;
 import io.leadpulse.schemas.Topics;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -83,11 +83,11 @@ final class Demo {
   }
 
   private RunningJob startJob(EmbeddedBroker broker, FlinkStack flink, Path folder) {
-    JobConfig config =
+    PlannedJob planned =
         LocalJob.defaults(PARALLELISM, err)
             .withCheckpointInterval(CHECKPOINT_INTERVAL)
             .at(broker.bootstrap(), folder.resolve("checkpoints"));
-    RunningJob job = RunningJob.start(flink, ScoringJob.graph(config, null));
+    RunningJob job = RunningJob.start(flink, LocalGraph.of(planned, null));
     job.awaitReading(START_LIMIT, interrupts);
     return job;
   }

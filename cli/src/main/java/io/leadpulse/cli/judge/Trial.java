@@ -2,12 +2,13 @@ package io.leadpulse.cli.judge;
 
 import io.leadpulse.cli.model.ModelFile;
 import io.leadpulse.cli.model.ReleasePublisher;
+import io.leadpulse.cli.run.LocalGraph;
 import io.leadpulse.cli.run.LocalJob;
-import io.leadpulse.cli.run.ScoringJob;
 import io.leadpulse.cli.stack.EmbeddedBroker;
 import io.leadpulse.cli.stack.FlinkStack;
 import io.leadpulse.cli.stack.Home;
 import io.leadpulse.cli.stack.LocalStack;
+import io.leadpulse.cli.stack.PlannedJob;
 import io.leadpulse.cli.stack.RunningJob;
 import io.leadpulse.cli.stack.TempFolder;
 import io.leadpulse.cli.stack.TopicPlan;
@@ -15,7 +16,6 @@ import io.leadpulse.cli.terminal.CliException;
 import io.leadpulse.cli.terminal.Interrupts;
 import io.leadpulse.cli.terminal.LogFile;
 import io.leadpulse.cli.terminal.Progress;
-import io.leadpulse.jobs.config.JobConfig;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -98,12 +98,12 @@ public final class Trial {
   }
 
   private void replay(String bootstrap, Path folder) {
-    JobConfig config =
+    PlannedJob planned =
         LocalJob.defaults(PARALLELISM, err)
             .asBoundedReplay()
             .at(bootstrap, folder.resolve("checkpoints"));
     try (FlinkStack flink = FlinkStack.start(folder.resolve("flink"), PARALLELISM, 0)) {
-      RunningJob job = RunningJob.start(flink, ScoringJob.graph(config, null));
+      RunningJob job = RunningJob.start(flink, LocalGraph.of(planned, null));
       for (int beat = 1; !job.isFinished(); beat++) {
         if (interrupts.await(HEARTBEAT)) {
           throw CliException.failure("interrupted");

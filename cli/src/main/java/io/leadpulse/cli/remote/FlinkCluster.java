@@ -2,10 +2,9 @@ package io.leadpulse.cli.remote;
 
 import io.leadpulse.cli.stack.Answer;
 import io.leadpulse.cli.stack.FlinkRest;
+import io.leadpulse.cli.stack.PlannedJob;
 import io.leadpulse.cli.terminal.CliException;
 import io.leadpulse.cli.terminal.ExitCode;
-import io.leadpulse.jobs.LeadScoringJob;
-import io.leadpulse.jobs.config.JobConfig;
 import io.leadpulse.schemas.registry.RegistryException;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -68,16 +67,16 @@ public final class FlinkCluster implements AutoCloseable {
   }
 
   /**
-   * Sends the scoring job together with the jar that holds it.
+   * Sends a job together with the jar that holds it.
    *
-   * @param config says the parallelism
+   * @param job whose configuration says the parallelism
    * @param state URI of a savepoint or checkpoint to go on from, which stays its owner's; null to
    *     begin anew
    * @throws CliException if a schema registry is configured and does not have what the job needs
    */
-  public RemoteJob submit(JobConfig config, JobJar jar, @Nullable String state) {
+  public RemoteJob submit(PlannedJob job, JobJar jar, @Nullable String state) {
     JobID id = JobID.generate();
-    JobGraph graph = graph(config, id);
+    JobGraph graph = graph(job, id);
     graph.addJar(new Path(jar.file().toUri()));
     if (state != null) {
       graph.setSavepointRestoreSettings(
@@ -88,9 +87,9 @@ public final class FlinkCluster implements AutoCloseable {
     return new RemoteJob(rest, client, id);
   }
 
-  private static JobGraph graph(JobConfig config, JobID id) {
+  private static JobGraph graph(PlannedJob job, JobID id) {
     try {
-      return LeadScoringJob.graph(config).getJobGraph(FlinkCluster.class.getClassLoader(), id);
+      return job.graph().getJobGraph(FlinkCluster.class.getClassLoader(), id);
     } catch (RegistryException e) {
       throw CliException.failure(String.valueOf(e.getMessage()), e);
     }

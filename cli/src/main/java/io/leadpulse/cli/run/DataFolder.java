@@ -1,6 +1,5 @@
 package io.leadpulse.cli.run;
 
-import io.leadpulse.cli.stack.SavedState;
 import io.leadpulse.cli.terminal.CliException;
 import io.leadpulse.cli.terminal.ExitCode;
 import io.leadpulse.jobs.score.TimeMode;
@@ -8,10 +7,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.Optional;
 
 /**
- * What a stack keeps over restarts: the broker's records, and the job's checkpoints and savepoints.
+ * What a stack keeps over restarts: the broker's records, and the jobs' checkpoints and savepoints.
  */
 record DataFolder(Path path) {
 
@@ -23,21 +21,12 @@ record DataFolder(Path path) {
     return path.resolve("kafka");
   }
 
-  Path checkpoints() {
-    return path.resolve("job/checkpoints");
+  JobFolder scoring() {
+    return new JobFolder(path.resolve("job"));
   }
 
-  Path savepoints() {
-    return path.resolve("job/savepoints");
-  }
-
-  /** Where the job goes on; empty at the first start. */
-  Optional<Path> newestState() {
-    try {
-      return SavedState.newest(path.resolve("job"));
-    } catch (IOException e) {
-      throw CliException.failure("%s cannot be read".formatted(path), e);
-    }
+  JobFolder handOff() {
+    return new JobFolder(path.resolve("hand-off"));
   }
 
   /**

@@ -3,10 +3,10 @@ package io.leadpulse.cli.run;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.leadpulse.cli.stack.PlannedJob;
 import io.leadpulse.cli.terminal.CliException;
 import io.leadpulse.cli.terminal.ExitCode;
 import io.leadpulse.jobs.config.BadConfigException;
-import io.leadpulse.jobs.config.JobConfig;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -14,9 +14,10 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A configuration of the job as keys and values, so that what the command line or this machine
+ * A configuration of a job as keys and values, so that what the command line or this machine
  * decides takes the place of what a file says, and is checked with it.
  */
 final class JobText {
@@ -29,15 +30,18 @@ final class JobText {
           .enable(YAMLGenerator.Feature.ALWAYS_QUOTE_NUMBERS_AS_STRINGS)
           .build();
 
-  private final Map<String, Object> values;
+  private final JobForm form;
+  private final @Nullable Path folder;
+  private final Map<String, Object> values = new LinkedHashMap<>();
 
-  private JobText(Map<String, Object> values) {
-    this.values = values;
+  private JobText(JobForm form, @Nullable Path folder) {
+    this.form = form;
+    this.folder = folder;
   }
 
-  /** All defaults. */
-  static JobText empty() {
-    return new JobText(new LinkedHashMap<>());
+  /** All defaults of a job. */
+  static JobText empty(JobForm form) {
+    return new JobText(form, null);
   }
 
   /**
@@ -45,10 +49,10 @@ final class JobText {
    *
    * @throws CliException if it cannot be read or is not valid; its problems are in {@code err}
    */
-  static JobText read(Path file, PrintWriter err) {
+  static JobText read(JobForm form, Path file, PrintWriter err) {
     try {
-      check(file.toString(), Files.readString(file), err);
-      JobText text = empty();
+      JobText text = new JobText(form, file.toAbsolutePath().getParent());
+      text.check(file.toString(), Files.readString(file), err);
       JsonNode root = YAML.readTree(file.toFile());
       text.flatten("", root);
       return text;
@@ -93,11 +97,11 @@ final class JobText {
   }
 
   /**
-   * The configuration.
+   * The job.
    *
    * @throws CliException if it is not valid; its problems are in {@code err}
    */
-  JobConfig config(PrintWriter err) {
+  PlannedJob plan(PrintWriter err) {
     try {
       return check("the options", YAML.writeValueAsString(values), err);
     } catch (IOException e) {
@@ -105,9 +109,9 @@ final class JobText {
     }
   }
 
-  private static JobConfig check(String name, String text, PrintWriter err) {
+  private PlannedJob check(String name, String text, PrintWriter err) {
     try {
-      return JobConfig.parse(name, text);
+      return form.plan(name, text, folder);
     } catch (BadConfigException e) {
       err.println(e.getMessage());
       throw new CliException(

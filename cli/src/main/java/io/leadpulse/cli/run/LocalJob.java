@@ -1,13 +1,13 @@
 package io.leadpulse.cli.run;
 
 import io.leadpulse.cli.stack.LocalStack;
-import io.leadpulse.jobs.config.JobConfig;
+import io.leadpulse.cli.stack.PlannedJob;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** The configuration of a job whose Kafka and folders are this machine's own. */
+/** A job whose Kafka and folders are this machine's own. */
 public final class LocalJob {
   /** Stands for the address until there is a broker. */
   private static final String NO_BROKER = "127.0.0.1:1";
@@ -22,7 +22,18 @@ public final class LocalJob {
 
   /** All defaults, on so many slots. */
   public static LocalJob defaults(int parallelism, PrintWriter err) {
-    return of(JobText.empty(), err).with("parallelism", parallelism);
+    return of(JobText.empty(JobForm.LEAD_SCORING), err).with("parallelism", parallelism);
+  }
+
+  /**
+   * The hand-off to teams, all else by default, on one slot.
+   *
+   * @param teams file of the teams
+   */
+  public static LocalJob handOff(Path teams, PrintWriter err) {
+    return of(JobText.empty(JobForm.HAND_OFF), err)
+        .with("parallelism", 1)
+        .with("teams.file", teams.toAbsolutePath().toString());
   }
 
   /** What a file says, but for Kafka and folders. */
@@ -37,7 +48,7 @@ public final class LocalJob {
   }
 
   /** With another value for a key; null leaves it. */
-  LocalJob with(String key, @Nullable Object value) {
+  public LocalJob with(String key, @Nullable Object value) {
     if (value != null) {
       text.with(key, value);
     }
@@ -53,15 +64,15 @@ public final class LocalJob {
     return with("time.mode", "replay").with("source.bounded", true);
   }
 
-  /** The configuration for a broker, with its checkpoints in a folder. */
-  public JobConfig at(String bootstrap, Path checkpoints) {
+  /** The job for a broker, with its checkpoints in a folder. */
+  public PlannedJob at(String bootstrap, Path checkpoints) {
     return text.with("kafka.bootstrap-servers", bootstrap)
         .with("checkpoint.dir", checkpoints.toUri().toString())
-        .config(err);
+        .plan(err);
   }
 
-  /** The configuration as far as it is known without a broker. */
-  JobConfig check() {
-    return text.config(err);
+  /** The job as far as it is known without a broker. */
+  PlannedJob check() {
+    return text.plan(err);
   }
 }

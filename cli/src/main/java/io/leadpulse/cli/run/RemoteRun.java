@@ -4,6 +4,7 @@ import io.leadpulse.cli.remote.FlinkCluster;
 import io.leadpulse.cli.remote.JobJar;
 import io.leadpulse.cli.remote.RemoteJob;
 import io.leadpulse.cli.stack.Home;
+import io.leadpulse.cli.stack.PlannedJob;
 import io.leadpulse.cli.terminal.CliException;
 import io.leadpulse.cli.terminal.ExitCode;
 import io.leadpulse.cli.terminal.Interrupts;
@@ -36,15 +37,15 @@ final class RemoteRun {
 
   /** Submits the job, once its configuration was found to be valid. */
   int run(JobText text, Interrupts interrupts) {
-    text.config(err);
+    text.plan(err);
     JobJar jar = JobJar.find(Home.current(), options.jar);
     try (FlinkCluster cluster = FlinkCluster.at(options.address)) {
       if (!text.has("parallelism")) {
         text.with("parallelism", cluster.defaultParallelism());
       }
-      JobConfig config = text.config(err);
-      checkDirectory(config, cluster);
-      RemoteJob job = cluster.submit(config, jar, options.from);
+      PlannedJob planned = text.plan(err);
+      checkDirectory(planned.config(), cluster);
+      RemoteJob job = cluster.submit(planned, jar, options.from);
       tell(new Submitted(job.id(), job.page()));
       return options.detached ? ExitCode.OK : follow(job, interrupts);
     }

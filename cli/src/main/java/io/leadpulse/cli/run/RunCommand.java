@@ -10,13 +10,16 @@ import picocli.CommandLine.Spec;
     name = "run",
     description =
         "Runs a job against a Kafka that you have, in this process or on a Flink cluster.",
-    subcommands = LeadScoringCommand.class,
-    footer = "  leadpulse run lead-scoring --config config/lead-scoring.yaml")
+    subcommands = {LeadScoringCommand.class, HandOffCommand.class},
+    footer = {
+      "  leadpulse run lead-scoring --config config/lead-scoring.yaml",
+      "  leadpulse run hand-off --config config/hand-off.yaml"
+    })
 public final class RunCommand implements Runnable {
   @Spec private CommandSpec spec;
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "Missing job: lead-scoring");
+    throw new ParameterException(spec.commandLine(), "Missing job: lead-scoring or hand-off");
   }
 }

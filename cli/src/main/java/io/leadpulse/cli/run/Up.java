@@ -8,6 +8,7 @@ import io.leadpulse.cli.stack.EmbeddedBroker;
 import io.leadpulse.cli.stack.FlinkStack;
 import io.leadpulse.cli.stack.Home;
 import io.leadpulse.cli.stack.LocalStack;
+import io.leadpulse.cli.stack.PlannedJob;
 import io.leadpulse.cli.stack.RunningJob;
 import io.leadpulse.cli.stack.RunningStack;
 import io.leadpulse.cli.stack.TempFolder;
@@ -20,6 +21,8 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -33,17 +36,31 @@ final class Up {
   private final Home home;
   private final UpSettings settings;
   private final LocalJob local;
+  private final @Nullable LocalJob handOff;
   private final JobConfig config;
   private final PrintWriter err;
   private final Interrupts interrupts;
   private final Progress progress;
   private final Clock clock = Clock.systemUTC();
 
-  Up(Home home, UpSettings settings, LocalJob local, PrintWriter err, Interrupts interrupts) {
+  /**
+   * @param handOff null without teams
+   */
+  Up(
+      Home home,
+      UpSettings settings,
+      LocalJob local,
+      @Nullable LocalJob handOff,
+      PrintWriter err,
+      Interrupts interrupts) {
     this.home = home;
     this.settings = settings;
     this.local = local;
-    config = local.check();
+    this.handOff = handOff;
+    config = local.check().config();
+    if (handOff != null) {
+      handOff.check();
+    }
     this.err = err;
     this.interrupts = interrupts;
     progress = new Progress(err, System::nanoTime, interrupts);
@@ -63,17 +80,23 @@ final class Up {
       progress.step("topics", () -> stack.createTopics(broker));
       progress.step("model", () -> publish(wanted, broker));
       FlinkStack flink = Answer.of(starting, "Flink's start");
-      RunningJob job = progress.step("job", () -> start(stack, broker, flink, data));
+      List<RunningJob> jobs = new ArrayList<>();
+      jobs.add(progress.step("job", () -> start(local, stack, broker, flink, data.scoring())));
+      if (handOff != null) {
+        jobs.add(
+            progress.step("hand-off", () -> start(handOff, stack, broker, flink, data.handOff())));
+      }
       announce(stack.announce(broker, flink.rest(), kept(data), clock), data);
-      watch(job);
+      watch(jobs);
       err.println("ending ...");
       err.flush();
     }
   }
 
   private FlinkStack flink(TempFolder work) {
+    int slots = config.parallelism() + (handOff == null ? 0 : 1);
     return FlinkStack.start(
-        work.path().resolve("flink"), config.parallelism(), settings.uiPort(), settings.metrics());
+        work.path().resolve("flink"), slots, settings.uiPort(), settings.metrics());
   }
 
   private DataFolder data(TempFolder work) {
@@ -99,10 +122,9 @@ final class Up {
   }
 
   private RunningJob start(
-      LocalStack stack, EmbeddedBroker broker, FlinkStack flink, DataFolder data) {
-    JobConfig here = local.at(broker.bootstrap(), data.checkpoints());
-    RunningJob job =
-        RunningJob.start(flink, ScoringJob.graph(here, data.newestState().orElse(null)));
+      LocalJob wanted, LocalStack stack, EmbeddedBroker broker, FlinkStack flink, JobFolder data) {
+    PlannedJob here = wanted.at(broker.bootstrap(), data.checkpoints());
+    RunningJob job = RunningJob.start(flink, LocalGraph.of(here, data.newestState().orElse(null)));
     stack.keep(() -> job.stop(settings.ephemeral() ? null : data.savepoints(), STOP_LIMIT));
     job.awaitReading(START_LIMIT, interrupts);
     return job;
@@ -128,10 +150,12 @@ final class Up {
     progress.say("`leadpulse down` or Ctrl-C ends it");
   }
 
-  private void watch(RunningJob job) {
+  private void watch(List<RunningJob> jobs) {
     while (!interrupts.await(HEARTBEAT)) {
-      if (!job.isAlive()) {
-        throw CliException.failure("the job failed: " + job.lastFailure());
+      for (RunningJob job : jobs) {
+        if (!job.isAlive()) {
+          throw CliException.failure("the job failed: " + job.lastFailure());
+        }
       }
     }
   }

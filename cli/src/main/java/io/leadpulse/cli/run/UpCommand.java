@@ -21,12 +21,13 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "up",
     description = {
-      "Runs Kafka, Flink and the job on this machine until `leadpulse down` or Ctrl-C.",
+      "Runs Kafka, Flink and the jobs on this machine until `leadpulse down` or Ctrl-C.",
       "What it held is there again at the next start."
     },
     footer = {
       "  leadpulse up",
       "  leadpulse up --time replay --ephemeral",
+      "  leadpulse up --teams config/teams/two-teams.yaml",
     })
 public final class UpCommand implements Callable<Integer> {
   private static final String PARALLELISM = "parallelism";
@@ -66,6 +67,14 @@ public final class UpCommand implements Callable<Integer> {
           "Configuration of the job; what it says of Kafka, topics and folders is not used"
               + " (default: all defaults, which config/lead-scoring.yaml shows).")
   private @Nullable Path config;
+
+  @Option(
+      names = "--teams",
+      paramLabel = "FILE",
+      description =
+          "Hands hot leads over to these sales teams, such as config/teams/two-teams.yaml, by the"
+              + " job hand-off beside the scoring one (default: no hand-off).")
+  private @Nullable Path teams;
 
   @Option(
       names = "--checkpoint-interval",
@@ -118,13 +127,25 @@ public final class UpCommand implements Callable<Integer> {
             model,
             uiPort,
             metrics.endpoint(home));
-    new Up(home, settings, job(), spec.commandLine().getErr(), Interrupts.watch()).run();
+    PrintWriter err = spec.commandLine().getErr();
+    new Up(home, settings, job(), handOff(err), err, Interrupts.watch()).run();
     return ExitCode.OK;
+  }
+
+  private @Nullable LocalJob handOff(PrintWriter err) {
+    return teams == null
+        ? null
+        : LocalJob.handOff(teams, err)
+            .with("time.mode", time == null ? null : time.name())
+            .withCheckpointInterval(checkpointInterval);
   }
 
   private LocalJob job() {
     PrintWriter err = spec.commandLine().getErr();
-    JobText text = config == null ? JobText.empty() : JobText.read(config, err);
+    JobText text =
+        config == null
+            ? JobText.empty(JobForm.LEAD_SCORING)
+            : JobText.read(JobForm.LEAD_SCORING, config, err);
     if (!text.has(PARALLELISM)) {
       text.with(PARALLELISM, DEFAULT_PARALLELISM);
     }

@@ -23,14 +23,16 @@ class JobTextTest {
   @Test
   void saysWhatTheFileSays() throws Exception {
     Path sample = Path.of("../config/lead-scoring.yaml");
-    assertThat(JobText.read(sample, err).config(err)).isEqualTo(JobConfig.read(sample));
+    assertThat(JobText.read(JobForm.LEAD_SCORING, sample, err).plan(err).config())
+        .isEqualTo(JobConfig.read(sample));
   }
 
   @Test
   void keepsATextThatLooksLikeANumber() throws IOException {
     JobConfig config =
         read("kafka: {bootstrap-servers: 'a:1', properties: {x: '12', y: \"a: 'b' # c\", z: 'true'}}")
-            .config(err);
+            .plan(err)
+            .config();
     assertThat(config.kafka().properties())
         .containsEntry("x", "12")
         .containsEntry("y", "a: 'b' # c")
@@ -43,7 +45,8 @@ class JobTextTest {
         read("kafka.bootstrap-servers: a:1\ncheckpoint: { interval: 7s }\nparallelism: 3")
             .with("checkpoint.interval", "1s")
             .with("parallelism", 4)
-            .config(err);
+            .plan(err)
+            .config();
     assertThat(config.checkpoint().interval()).isEqualTo(Duration.ofSeconds(1));
     assertThat(config.parallelism()).isEqualTo(4);
   }
@@ -60,7 +63,7 @@ class JobTextTest {
     JobText text =
         read("kafka.bootstrap-servers: a:1\ntime.hold-limit: 2h").with("time.mode", "replay");
     assertThatExceptionOfType(CliException.class)
-        .isThrownBy(() -> text.config(err))
+        .isThrownBy(() -> text.plan(err).config())
         .satisfies(e -> assertThat(e.exitCode()).isEqualTo(ExitCode.BAD_CONFIGURATION));
     assertThat(said.toString()).contains("time.hold-limit has no meaning with 'time.mode: replay'");
   }
@@ -73,6 +76,7 @@ class JobTextTest {
   }
 
   private JobText read(String text) throws IOException {
-    return JobText.read(Files.writeString(folder.resolve("job.yaml"), text), err);
+    return JobText.read(
+        JobForm.LEAD_SCORING, Files.writeString(folder.resolve("job.yaml"), text), err);
   }
 }

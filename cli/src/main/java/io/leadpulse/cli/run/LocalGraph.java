@@ -1,8 +1,7 @@
 package io.leadpulse.cli.run;
 
+import io.leadpulse.cli.stack.PlannedJob;
 import io.leadpulse.cli.terminal.CliException;
-import io.leadpulse.jobs.LeadScoringJob;
-import io.leadpulse.jobs.config.JobConfig;
 import io.leadpulse.schemas.registry.RegistryException;
 import java.nio.file.Path;
 import org.apache.flink.api.common.JobID;
@@ -11,17 +10,17 @@ import org.apache.flink.runtime.jobgraph.SavepointRestoreSettings;
 import org.apache.flink.streaming.api.graph.StreamGraph;
 import org.jspecify.annotations.Nullable;
 
-/** The scoring job as a graph that this process's Flink takes. */
-public final class ScoringJob {
-  private ScoringJob() {}
+/** A job as a graph that this process's Flink takes. */
+public final class LocalGraph {
+  private LocalGraph() {}
 
   /**
    * @param state folder of a checkpoint or savepoint to go on from; null to begin anew. The job
    *     owns it from then on and removes it once it is not needed.
    * @throws CliException if a schema registry is configured and does not have what the job needs
    */
-  public static StreamGraph graph(JobConfig config, @Nullable Path state) {
-    StreamGraph graph = graph(config);
+  public static StreamGraph of(PlannedJob job, @Nullable Path state) {
+    StreamGraph graph = graph(job);
     graph.setJobId(JobID.generate());
     if (state != null) {
       graph.setSavepointRestoreSettings(
@@ -33,9 +32,9 @@ public final class ScoringJob {
     return graph;
   }
 
-  private static StreamGraph graph(JobConfig config) {
+  private static StreamGraph graph(PlannedJob job) {
     try {
-      return LeadScoringJob.graph(config);
+      return job.graph();
     } catch (RegistryException e) {
       throw CliException.failure(String.valueOf(e.getMessage()), e);
     }
