@@ -318,7 +318,7 @@ class LeadScorerPropertyTest {
     Appraisal appraisal = new Appraisal(given.model());
     LeadState state = run.state();
     long dampers = state.verdict == null ? 0 : state.verdict.activeDampers();
-    appraisal.load(state.ledger(), state.sales().lostHours(), card, dampers);
+    appraisal.load(state.ledger(), state.sales().markHours(), card, dampers);
     return appraisal;
   }
 
