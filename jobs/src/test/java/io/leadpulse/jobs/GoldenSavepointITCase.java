@@ -27,6 +27,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.flink.configuration.Configuration;
@@ -53,6 +56,10 @@ class GoldenSavepointITCase {
 
   private static final long SEED = 6;
   private static final int DAMAGED = 101;
+
+  /** Rows of leads, so that the comparison says something. */
+  private static final int LEADS_JUDGED_ALIKE = 20;
+
   private static final long LATER = GoldenSavepoint.STOPPED_AT + 5_000;
 
   /** What at least one lead has to have in its state, so that every part of it is read. */
@@ -65,7 +72,7 @@ class GoldenSavepointITCase {
           "state.seen = \\{\\d \\w+ at",
           "state.sales = .*latestKind: (ACCEPTED|CONTACTED|MEETING|QUALIFIED|WON)",
           "state.sales = .*exclusion: PARTNER",
-          "state.sales = .*lostHours: \\[\\d+",
+          "state.sales = .*markHours: \\[\\d+",
           "state.evidence.touches\\[7] = .*detail: /",
           "state.standings\\[1] = .*tier: HOT",
           "state.standings.* = .*open: true .*raised: true",
@@ -129,12 +136,28 @@ class GoldenSavepointITCase {
     golden.inputs().forEach(oracle::take);
     oracle.end(hourOfEnd());
     Published published = new Published(results.records());
-    assertThat(Verdict.ofRecords(published.rows()))
-        .isNotEmpty()
-        .isEqualTo(Verdict.ofOracle(oracle.rows()));
+    Set<String> otherwise = golden.judgedOtherwise();
+    assertThat(without(otherwise, Verdict.ofRecords(published.rows())))
+        .hasSizeGreaterThan(LEADS_JUDGED_ALIKE)
+        .isEqualTo(without(otherwise, Verdict.ofOracle(oracle.rows())));
     List<String> alerts = new ArrayList<>(golden.alerts());
     alerts.addAll(Verdict.alertsOfRecords(published.alerts()));
-    assertThat(alerts).containsExactlyInAnyOrderElementsOf(Verdict.alertsOfOracle(oracle.alerts()));
+    assertThat(without(otherwise, alerts))
+        .isNotEmpty()
+        .containsExactlyInAnyOrderElementsOf(
+            without(otherwise, Verdict.alertsOfOracle(oracle.alerts())));
+  }
+
+  private static Map<String, Verdict> without(Set<String> leads, Map<String, Verdict> rows) {
+    Map<String, Verdict> others = new TreeMap<>(rows);
+    others.keySet().removeIf(key -> leads.contains(key.substring(0, key.indexOf('/'))));
+    return others;
+  }
+
+  private static List<String> without(Set<String> leads, List<String> alerts) {
+    return alerts.stream()
+        .filter(line -> !leads.contains(line.substring(0, line.indexOf(' '))))
+        .toList();
   }
 
   /** A job that begins anew, since a restored one carries along what it no longer knows. */

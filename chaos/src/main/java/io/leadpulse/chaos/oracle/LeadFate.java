@@ -38,7 +38,7 @@ final class LeadFate {
   }
 
   private Worth worth(Scorecard card) {
-    return new Worth(model, card, touches, sales.lostHours());
+    return new Worth(model, card, touches, sales.markHours());
   }
 
   Outcome take(Entry entry) {

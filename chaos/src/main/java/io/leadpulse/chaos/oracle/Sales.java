@@ -16,6 +16,8 @@ final class Sales {
   private static final Set<Kind> IN_HAND =
       EnumSet.of(Kind.ACCEPTED, Kind.CONTACTED, Kind.MEETING, Kind.QUALIFIED, Kind.WON);
 
+  private static final Set<Kind> GIVEN_BACK = EnumSet.of(Kind.LOST, Kind.RECYCLED);
+
   private final List<Report> reports = new ArrayList<>();
 
   void add(Report report) {
@@ -31,26 +33,30 @@ final class Sales {
     return latest().filter(report -> IN_HAND.contains(report.kind())).isPresent();
   }
 
+  boolean isCustomer() {
+    return latest().filter(report -> report.kind() == Kind.WON).isPresent();
+  }
+
   /** The hour of the latest report. */
   int sinceHour() {
     return Hours.of(latest().orElseThrow().occurredAt());
   }
 
   Exclusion exclusion() {
-    Report decisive = null;
-    for (Report report : reports) {
-      boolean decides = report.reason() != Exclusion.NONE || report.kind() == Kind.RECYCLED;
-      if (decides && (decisive == null || report.occurredAt() >= decisive.occurredAt())) {
-        decisive = report;
-      }
-    }
-    return decisive == null ? Exclusion.NONE : decisive.reason();
+    return reports.stream()
+        .filter(report -> report.reason() != Exclusion.NONE || report.kind() == Kind.RECYCLED)
+        .max(
+            Comparator.comparingLong(Report::occurredAt)
+                .thenComparing(Report::kind)
+                .thenComparing(Report::reason))
+        .map(Report::reason)
+        .orElse(Exclusion.NONE);
   }
 
-  /** Hours of lost deals, each once. */
-  List<Integer> lostHours() {
+  /** Hours of lost deals and of leads given back, each once. */
+  List<Integer> markHours() {
     return reports.stream()
-        .filter(report -> report.kind() == Kind.LOST)
+        .filter(report -> GIVEN_BACK.contains(report.kind()))
         .map(report -> Hours.of(report.occurredAt()))
         .distinct()
         .toList();

@@ -1,6 +1,7 @@
 package io.leadpulse.chaos.oracle;
 
 import io.leadpulse.chaos.workload.Persona;
+import io.leadpulse.engine.model.Audience;
 import io.leadpulse.engine.model.HotRule;
 import io.leadpulse.engine.model.Scorecard;
 import io.leadpulse.engine.model.ScoringModel;
@@ -53,6 +54,22 @@ final class Stay {
     return model.exclusions().contains(bySales == Exclusion.NONE ? persona.exclusion() : bySales);
   }
 
+  private boolean isForCustomers() {
+    return card.audience() == Audience.CUSTOMERS;
+  }
+
+  private boolean isHeld() {
+    return sales.isHeld() && !(isForCustomers() && sales.isCustomer());
+  }
+
+  private boolean isFree() {
+    return !isHeld() && !isStranger();
+  }
+
+  private boolean isStranger() {
+    return isForCustomers() && !sales.isCustomer();
+  }
+
   /** Lets an hour pass: the stay may be over. */
   void pass(int hour) {
     if (!hot || hour < keptUntil) {
@@ -77,13 +94,13 @@ final class Stay {
   void act(int hour, String handRaise) {
     boolean raisesHand = !handRaise.isEmpty();
     long intent = worth.intentAt(hour);
-    if (raisesHand) {
+    if (raisesHand && (hot || !isStranger())) {
       keptUntil = Math.max(keptUntil, hour + rule.handRaiseKeepsHours());
     }
     if (hot) {
       goOn(hour, intent, handRaise);
-    } else if (raisesHand) {
-      if (passesGate() && sales.isHeld()) {
+    } else if (raisesHand && !isStranger()) {
+      if (passesGate() && isHeld()) {
         keptUntil = Integer.MIN_VALUE;
         update("hand-raise:" + handRaise, intent);
       } else if (passesGate()) {
@@ -91,7 +108,7 @@ final class Stay {
         raise("hand-raise:" + handRaise, intent);
       }
     } else if (mayEnter(hour, intent)) {
-      if (sales.isHeld()) {
+      if (isHeld()) {
         news(intent);
       } else {
         open(hour);
@@ -107,9 +124,9 @@ final class Stay {
       update("hand-raise:" + handRaise, intent);
     } else if (told) {
       news(intent);
-    } else if (!sales.isHeld() && !handRaise.isEmpty()) {
+    } else if (isFree() && !handRaise.isEmpty()) {
       raise("hand-raise:" + handRaise, intent);
-    } else if (!sales.isHeld() && hour >= coolUntil) {
+    } else if (isFree() && hour >= coolUntil) {
       raise("pending-after-cooldown", intent);
     }
   }
@@ -120,7 +137,7 @@ final class Stay {
 
   /** All conditions but that of sales' hands. */
   private boolean mayEnter(int hour, long intent) {
-    if (intent < rule.enter(persona.fit()) || !passesGate() || isExcluded()) {
+    if (intent < rule.enter(persona.fit()) || !passesGate() || isExcluded() || isStranger()) {
       return false;
     }
     Worth.Value value = worth.at(hour);
@@ -143,7 +160,7 @@ final class Stay {
   /** Only what is half as much again. */
   private void news(long intent) {
     if (2 * intent >= 3 * lastTold) {
-      update(sales.isHeld() ? "held-activity" : "intent-up", intent);
+      update(isHeld() ? "held-activity" : "intent-up", intent);
     }
   }
 

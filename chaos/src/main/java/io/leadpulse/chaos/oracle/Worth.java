@@ -24,7 +24,7 @@ final class Worth {
 
   private final ScoringModel model;
   private final Scorecard card;
-  private final List<Integer> lostHours;
+  private final List<Integer> markHours;
   private final List<Part> parts = new ArrayList<>();
   private final Map<Damper, List<Integer>> damping = new java.util.HashMap<>();
   private final Touches touches;
@@ -42,11 +42,11 @@ final class Worth {
    */
   record Value(long intent, Map<String, Long> shares, int distinct, int human) {}
 
-  Worth(ScoringModel model, Scorecard card, Touches touches, List<Integer> lostHours) {
+  Worth(ScoringModel model, Scorecard card, Touches touches, List<Integer> markHours) {
     this.model = model;
     this.card = card;
     this.touches = touches;
-    this.lostHours = List.copyOf(lostHours);
+    this.markHours = List.copyOf(markHours);
     for (Signal signal : model.signals()) {
       Weight weight = card.weights().get(signal.index());
       List<Integer> hours = weight == null ? List.of() : touches.of(signal.id(), weight.perDay());
@@ -105,7 +105,7 @@ final class Worth {
   private long points(Part part, int hour) {
     int halfLife = part.weight().decay().halfLifeHours();
     int oldest = Math.min(5 * halfLife, model.retentionHours());
-    if (lostHours.isEmpty()) {
+    if (markHours.isEmpty()) {
       long sum = 0;
       for (int touch : part.hours()) {
         sum += factor(hour - touch, halfLife, oldest);
@@ -115,17 +115,17 @@ final class Worth {
     return kept(part, hour, halfLife, oldest);
   }
 
-  /** The same with what touches lost when deals were lost, in fractions without loss. */
+  /** The same with what touches lost by marks, in fractions without loss. */
   private long kept(Part part, int hour, int halfLife, int oldest) {
     BigInteger numerator = BigInteger.ZERO;
     for (int touch : part.hours()) {
       BigInteger worth = BigInteger.valueOf(factor(hour - touch, halfLife, oldest));
-      for (int lost : lostHours) {
-        worth = worth.multiply(BigInteger.valueOf(touch < lost ? model.lostKeepMilli() : 1_000));
+      for (int mark : markHours) {
+        worth = worth.multiply(BigInteger.valueOf(touch < mark ? model.lostKeepMilli() : 1_000));
       }
       numerator = numerator.add(worth);
     }
-    BigInteger denominator = THOUSAND.pow(lostHours.size()).shiftLeft(30);
+    BigInteger denominator = THOUSAND.pow(markHours.size()).shiftLeft(30);
     return numerator
         .multiply(BigInteger.valueOf(2 * part.weight().points()))
         .add(denominator)

@@ -130,7 +130,7 @@ final class LeadLife {
 
   private void sell() {
     changeLane();
-    switch (random.nextInt(5)) {
+    switch (random.nextInt(6)) {
       case 0 -> report(SalesActivity.Kind.LOST, Exclusion.NONE);
       case 1 -> report(SalesActivity.Kind.REJECTED, Exclusion.COMPETITOR);
       case 2 -> {
@@ -140,6 +140,10 @@ final class LeadLife {
       case 3 -> {
         report(SalesActivity.Kind.ACCEPTED, Exclusion.NONE);
         report(SalesActivity.Kind.RECYCLED, Exclusion.NONE);
+      }
+      case 4 -> {
+        report(SalesActivity.Kind.ACCEPTED, Exclusion.NONE);
+        report(SalesActivity.Kind.WON, Exclusion.NONE);
       }
       default -> report(SalesActivity.Kind.ACCEPTED, Exclusion.NONE);
     }

@@ -50,6 +50,9 @@ class OracleTest {
             "below-exit",
             "excluded");
     assertThat(oracle.notices()).hasSizeGreaterThan(500);
+    assertThat(oracle.notices().stream().filter(n -> n.scorecard().equals("loyal")))
+        .extracting(n -> n.cause().replaceAll(":.*", ""))
+        .contains("threshold", "hand-raise", "pending-after-cooldown");
   }
 
   @Test

@@ -129,6 +129,7 @@ final class Outline {
 
   private void addScorecard(Scorecard card) {
     String path = "scorecards." + card.id() + ".";
+    put(path + "audience", card.audience().term());
     put(path + "warm.enter", points(card.warmEnter()));
     put(path + "warm.exit", points(card.warmExit()));
     addHot(path, card.hot());

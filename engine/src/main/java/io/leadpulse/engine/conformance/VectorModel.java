@@ -1,5 +1,6 @@
 package io.leadpulse.engine.conformance;
 
+import io.leadpulse.engine.model.Audience;
 import io.leadpulse.engine.model.Category;
 import io.leadpulse.engine.model.Damper;
 import io.leadpulse.engine.model.Decay;
@@ -36,7 +37,8 @@ final class VectorModel {
       weights.add(weight(entry.getValue(), categories, retention));
     }
     Scorecard card =
-        new Scorecard(0, "vector", new Text("", ""), categories, weights, 1, 1, ANY_HOT_RULE);
+        new Scorecard(
+            0, "vector", new Text("", ""), Audience.LEADS, categories, weights, 1, 1, ANY_HOT_RULE);
     return new ScoringModel(
         "vector",
         1,

@@ -16,6 +16,8 @@ public enum Blocker {
   HUMAN_SIGNAL,
   /** The lead is nobody to sell to. */
   EXCLUDED,
+  /** The scorecard is for customers, and the lead is none. */
+  NOT_A_CUSTOMER,
   /** The lead is in sales' hands. */
   HELD,
   /** The last episode ended too short a time ago. */

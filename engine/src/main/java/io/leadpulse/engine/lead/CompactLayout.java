@@ -193,8 +193,8 @@ final class CompactLayout {
     out.fixed8(sales.latestKind.ordinal());
     out.signed(sales.exclusionAt);
     out.fixed8(sales.exclusion.ordinal());
-    out.unsigned(sales.lostHours.length);
-    for (int hour : sales.lostHours) {
+    out.unsigned(sales.markHours.length);
+    for (int hour : sales.markHours) {
       HourFormat.write(out, hour, clock);
     }
   }
@@ -204,9 +204,9 @@ final class CompactLayout {
     sales.latestKind = SALES_KINDS[in.fixed8()];
     sales.exclusionAt = in.signed();
     sales.exclusion = EXCLUSIONS[in.fixed8()];
-    sales.lostHours = new int[in.count()];
-    for (int i = 0; i < sales.lostHours.length; i++) {
-      sales.lostHours[i] = HourFormat.read(in, clock);
+    sales.markHours = new int[in.count()];
+    for (int i = 0; i < sales.markHours.length; i++) {
+      sales.markHours[i] = HourFormat.read(in, clock);
     }
   }
 

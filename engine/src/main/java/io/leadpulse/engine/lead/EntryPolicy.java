@@ -34,6 +34,9 @@ final class EntryPolicy {
     if (lead.isExcluded()) {
       blockers.add(Blocker.EXCLUDED);
     }
+    if (lead.isNoCustomer()) {
+      blockers.add(Blocker.NOT_A_CUSTOMER);
+    }
     if (lead.isHeld()) {
       blockers.add(Blocker.HELD);
     }
@@ -52,7 +55,7 @@ final class EntryPolicy {
     List<String> terms = new ArrayList<>();
     if (standing.open) {
       if (!standing.raised) {
-        terms.add(lead.isHeld() ? Blocker.HELD.term() : Blocker.COOLDOWN.term());
+        terms.add(pendingOn(lead).term());
       }
       return terms;
     }
@@ -68,6 +71,14 @@ final class EntryPolicy {
       }
     }
     return terms;
+  }
+
+  /** What an episode that was not raised yet waits for. */
+  static Blocker pendingOn(Situation lead) {
+    if (lead.isNoCustomer()) {
+      return Blocker.NOT_A_CUSTOMER;
+    }
+    return lead.isHeld() ? Blocker.HELD : Blocker.COOLDOWN;
   }
 
   private static void addGates(Situation lead, List<String> terms) {

@@ -176,6 +176,10 @@ final class Episodes {
   }
 
   private void raiseHand(Situation lead, long intent, Signal handRaise) {
+    if (lead.isNoCustomer()) {
+      step.suppress(Blocker.NOT_A_CUSTOMER);
+      return;
+    }
     keep(lead);
     if (lead.failedGates() != 0) {
       step.suppress(Blocker.GATE);
@@ -232,8 +236,8 @@ final class Episodes {
   }
 
   private void raisePending(Situation lead, long intent, @Nullable Signal handRaise) {
-    if (lead.isHeld()) {
-      step.suppress(Blocker.HELD);
+    if (lead.isNoCustomer() || lead.isHeld()) {
+      step.suppress(EntryPolicy.pendingOn(lead));
     } else if (handRaise != null) {
       raise(lead, intent, handRaiseCause(handRaise));
     } else if (lead.isCoolingDown()) {

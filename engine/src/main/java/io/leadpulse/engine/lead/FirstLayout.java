@@ -63,9 +63,9 @@ final class FirstLayout {
     sales.latestKind = SALES_KINDS[in.fixed8()];
     sales.exclusionAt = in.signed();
     sales.exclusion = EXCLUSIONS[in.fixed8()];
-    sales.lostHours = new int[in.count()];
-    for (int i = 0; i < sales.lostHours.length; i++) {
-      sales.lostHours[i] = hour();
+    sales.markHours = new int[in.count()];
+    for (int i = 0; i < sales.markHours.length; i++) {
+      sales.markHours[i] = hour();
     }
   }
 

@@ -314,7 +314,7 @@ public final class LeadState {
   public int footprint() {
     return OWN_BYTES
         + standings.size() * Standing.BYTES
-        + sales.lostHours.length * Integer.BYTES
+        + sales.markHours.length * Integer.BYTES
         + revisable.footprint()
         + seen.footprint()
         + evidence.footprint()

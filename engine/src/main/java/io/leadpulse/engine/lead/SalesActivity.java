@@ -33,5 +33,10 @@ public record SalesActivity(
     boolean holds() {
       return holds;
     }
+
+    /** Whether what the lead did before weighs less from then on: marketing has it again. */
+    boolean discounts() {
+      return this == LOST || this == RECYCLED;
+    }
   }
 }

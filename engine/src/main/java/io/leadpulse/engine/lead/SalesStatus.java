@@ -4,8 +4,8 @@ import io.leadpulse.engine.profile.Exclusion;
 import java.util.Arrays;
 
 /**
- * Where a lead stands with sales: held, excluded, and when deals were lost. A function of the set
- * of reports by the time they tell of, whatever order they come in.
+ * Where a lead stands with sales: held, excluded, and when it was lost or given back. A function of
+ * the set of reports by the time they tell of, whatever order they come in.
  */
 public final class SalesStatus {
   private static final int[] NONE = {};
@@ -14,11 +14,16 @@ public final class SalesStatus {
   long latestAt = Long.MIN_VALUE;
   Exclusion exclusion = Exclusion.NONE;
   long exclusionAt = Long.MIN_VALUE;
-  int[] lostHours = NONE;
+  int[] markHours = NONE;
 
   /** Whether the lead is in sales' hands. */
   public boolean isHeld() {
     return latestKind.holds();
+  }
+
+  /** Whether the lead has bought, and nothing was reported of it since. */
+  boolean isCustomer() {
+    return latestKind == SalesActivity.Kind.WON;
   }
 
   /** The hour since which the lead is where it is with sales. */
@@ -26,9 +31,9 @@ public final class SalesStatus {
     return Hours.of(latestAt);
   }
 
-  /** Hours of lost deals, ascending. */
-  public int[] lostHours() {
-    return lostHours;
+  /** Hours of lost deals and of leads given back, ascending, each once. */
+  public int[] markHours() {
+    return markHours;
   }
 
   public Exclusion exclusion() {
@@ -47,14 +52,13 @@ public final class SalesStatus {
     }
     boolean decides =
         activity.exclusion() != Exclusion.NONE || activity.kind() == SalesActivity.Kind.RECYCLED;
-    if (decides && activity.occurredAt() >= exclusionAt) {
-      exclusionAt = activity.occurredAt();
-      exclusion = activity.exclusion();
+    if (decides) {
+      decide(activity.occurredAt(), activity.exclusion());
     }
-    if (activity.kind() != SalesActivity.Kind.LOST) {
+    if (!activity.kind().discounts()) {
       return false;
     }
-    addLost(Hours.of(activity.occurredAt()));
+    addMark(Hours.of(activity.occurredAt()));
     return true;
   }
 
@@ -66,19 +70,25 @@ public final class SalesStatus {
     return at > latestAt || (at == latestAt && kind.compareTo(latestKind) > 0);
   }
 
+  /** Of one instant, who is given back is not excluded. */
+  private void decide(long at, Exclusion why) {
+    boolean wins =
+        why == Exclusion.NONE || (exclusion != Exclusion.NONE && why.compareTo(exclusion) > 0);
+    if (at > exclusionAt || (at == exclusionAt && wins)) {
+      exclusionAt = at;
+      exclusion = why;
+    }
+  }
+
   /** Takes all reports that another status is made of. */
   void unite(SalesStatus other) {
     if (isNewer(other.latestAt, other.latestKind)) {
       latestAt = other.latestAt;
       latestKind = other.latestKind;
     }
-    if (other.exclusionAt > exclusionAt
-        || (other.exclusionAt == exclusionAt && other.exclusion.compareTo(exclusion) > 0)) {
-      exclusionAt = other.exclusionAt;
-      exclusion = other.exclusion;
-    }
-    for (int hour : other.lostHours) {
-      addLost(hour);
+    decide(other.exclusionAt, other.exclusion);
+    for (int hour : other.markHours) {
+      addMark(hour);
     }
   }
 
@@ -87,18 +97,18 @@ public final class SalesStatus {
     latestKind = SalesActivity.Kind.RECYCLED;
     exclusion = Exclusion.NONE;
     exclusionAt = Long.MIN_VALUE;
-    lostHours = NONE;
+    markHours = NONE;
   }
 
-  private void addLost(int hour) {
-    int at = Arrays.binarySearch(lostHours, hour);
+  private void addMark(int hour) {
+    int at = Arrays.binarySearch(markHours, hour);
     if (at < 0) {
       int insert = -at - 1;
-      int[] grown = new int[lostHours.length + 1];
-      System.arraycopy(lostHours, 0, grown, 0, insert);
+      int[] grown = new int[markHours.length + 1];
+      System.arraycopy(markHours, 0, grown, 0, insert);
       grown[insert] = hour;
-      System.arraycopy(lostHours, insert, grown, insert + 1, lostHours.length - insert);
-      lostHours = grown;
+      System.arraycopy(markHours, insert, grown, insert + 1, markHours.length - insert);
+      markHours = grown;
     }
   }
 }

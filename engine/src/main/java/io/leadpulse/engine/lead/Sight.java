@@ -26,7 +26,7 @@ final class Sight {
       lead = null;
       LeadState state = unseen.state();
       appraisal.load(
-          state.ledger, state.sales.lostHours(), unseen.card(), unseen.verdict().activeDampers());
+          state.ledger, state.sales.markHours(), unseen.card(), unseen.verdict().activeDampers());
     }
     return appraisal;
   }

@@ -2,6 +2,7 @@ package io.leadpulse.engine.lead;
 
 import io.leadpulse.engine.classify.ProfilePolicy;
 import io.leadpulse.engine.classify.ProfileVerdict;
+import io.leadpulse.engine.model.Audience;
 import io.leadpulse.engine.model.Scorecard;
 import io.leadpulse.engine.model.ScoringModel;
 import io.leadpulse.engine.profile.Exclusion;
@@ -110,8 +111,18 @@ final class Situation {
     return model.exclusions().contains(exclusion());
   }
 
+  /** Whether sales has the lead, and so is not alerted of it here. */
   boolean isHeld() {
-    return state.sales.isHeld();
+    return state.sales.isHeld() && !(isForCustomers() && state.sales.isCustomer());
+  }
+
+  /** Whether the scorecard is for customers and the lead is none. */
+  boolean isNoCustomer() {
+    return isForCustomers() && !state.sales.isCustomer();
+  }
+
+  private boolean isForCustomers() {
+    return card.audience() == Audience.CUSTOMERS;
   }
 
   boolean isCoolingDown() {
@@ -122,9 +133,9 @@ final class Situation {
     return verdict.failedGates().get(card.index());
   }
 
-  /** Whether the lead raised its hand a short time ago and no gate keeps the episode shut. */
+  /** Whether the lead raised its hand a short time ago and nothing keeps the episode shut. */
   boolean isHandUp() {
-    return hour < standing.keepUntil && failedGates() == 0;
+    return hour < standing.keepUntil && failedGates() == 0 && !isNoCustomer();
   }
 
   long enter() {

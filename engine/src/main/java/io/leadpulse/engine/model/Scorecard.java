@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param index position in {@link ScoringModel#scorecards()}
  * @param id the name; stable across releases
+ * @param audience whom it raises alerts of
  * @param weights by signal index; null where the signal is worth nothing here
  * @param warmEnter milli-points
  * @param warmExit milli-points, at most {@code warmEnter}
@@ -16,6 +17,7 @@ public record Scorecard(
     int index,
     String id,
     Text title,
+    Audience audience,
     List<Category> categories,
     List<@Nullable Weight> weights,
     long warmEnter,

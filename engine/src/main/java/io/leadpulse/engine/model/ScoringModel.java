@@ -12,7 +12,8 @@ import java.util.Set;
  * @param version of the release, growing
  * @param zone whose civil days {@code per-day} and {@code return} mean
  * @param retentionHours how long a touch counts at most
- * @param lostKeepMilli what touches before a lost deal keep, in thousandths
+ * @param lostKeepMilli what touches keep before a lost deal, or before sales gives the lead back,
+ *     in thousandths
  * @param exclusions that bar a lead from HOT
  * @param hygiene which engagements are no prospect's own
  */

@@ -50,6 +50,7 @@ final class Keys {
       List.of(
           "extends",
           "title",
+          "audience",
           "warm",
           "hot",
           "cooldown",

@@ -1,5 +1,6 @@
 package io.leadpulse.engine.release;
 
+import io.leadpulse.engine.model.Audience;
 import io.leadpulse.engine.model.Category;
 import io.leadpulse.engine.model.HotRule;
 import io.leadpulse.engine.model.Scorecard;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 record ScorecardDraft(
     String id,
     Text title,
+    Audience audience,
     Map<String, Long> caps,
     List<WeightParts> parts,
     List<@Nullable Weight> weights,
@@ -32,6 +34,7 @@ record ScorecardDraft(
   Scorecard toScorecard(int index) {
     List<Category> categories = new ArrayList<>();
     caps.forEach((category, cap) -> categories.add(new Category(category, cap)));
-    return new Scorecard(index, id, title, categories, weights, warm.lowest(), warm.exit(), hot);
+    return new Scorecard(
+        index, id, title, audience, categories, weights, warm.lowest(), warm.exit(), hot);
   }
 }

@@ -1,5 +1,6 @@
 package io.leadpulse.engine.release;
 
+import io.leadpulse.engine.model.Audience;
 import io.leadpulse.engine.model.Gate;
 import io.leadpulse.engine.model.HotRule;
 import io.leadpulse.engine.model.Text;
@@ -25,6 +26,14 @@ final class ScorecardReader {
   private static final int DEFAULT_DISTINCT = 2;
   private static final int DEFAULT_HUMAN = 1;
 
+  private static final Map<String, Audience> AUDIENCES = new LinkedHashMap<>();
+
+  static {
+    for (Audience audience : Audience.values()) {
+      AUDIENCES.put(audience.term(), audience);
+    }
+  }
+
   private final Draft draft;
   private final Map<String, Long> categories;
   private final SignalSection signals;
@@ -43,13 +52,15 @@ final class ScorecardReader {
     String id = entry.key();
     Text title =
         base == null || mapping.has("title") ? draft.text(mapping.get("title"), id) : base.title();
+    Audience audience =
+        mapping.get("audience").choice(AUDIENCES, base == null ? Audience.LEADS : base.audience());
     Map<String, Long> caps = caps(mapping, base == null ? categories : base.caps());
     List<WeightParts> parts = parts(mapping, base == null ? signals.weights() : base.parts());
     List<@Nullable Weight> built = weights.build(mapping, parts);
     Thresholds warm = Thresholds.readWarm(mapping, base == null ? null : base.warm());
     Thresholds hot = Thresholds.readHot(mapping, base == null ? null : base.hotThresholds());
     HotRule rule = hotRule(mapping, hot, base == null ? null : base.hot());
-    ScorecardDraft read = new ScorecardDraft(id, title, caps, parts, built, warm, rule);
+    ScorecardDraft read = new ScorecardDraft(id, title, audience, caps, parts, built, warm, rule);
     if (signals.isSound() && draft.problems().count() == problemsBefore) {
       new Reach(draft, signals.signals(), entry, mapping).check(read);
     }

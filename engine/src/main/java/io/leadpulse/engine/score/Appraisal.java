@@ -60,15 +60,15 @@ public final class Appraisal {
   /**
    * Takes a lead's ledger.
    *
-   * @param lostHours hours of lost deals, ascending
+   * @param markHours hours before which touches weigh less, ascending
    * @param profileDampers bit {@code i} set while damper {@code i} on the profile is active
    */
-  public void load(Ledger ledger, int[] lostHours, Scorecard scorecard, long profileDampers) {
+  public void load(Ledger ledger, int[] markHours, Scorecard scorecard, long profileDampers) {
     card = model.cards[scorecard.index()];
     for (DamperView view : dampers) {
       view.clear((profileDampers >>> view.damper.index() & 1) != 0);
     }
-    counted.load(ledger, lostHours, card);
+    counted.load(ledger, markHours, card);
     if (points.length < counted.size) {
       points = new long[counted.weights.length];
       shares = new long[counted.weights.length];

@@ -29,10 +29,10 @@ final class CountedTouches {
 
   final Tally touches = new Tally();
 
-  /** Whether deals were lost at all; if not, {@link #losses} says nothing. */
+  /** Whether there are marks at all; if not, {@link #losses} says nothing. */
   boolean hasLosses;
 
-  /** Deals lost after each touch. */
+  /** Marks after each touch. */
   byte[] losses = new byte[16];
 
   CountedTouches(ModelView model, DamperView[] dampers) {
@@ -45,7 +45,7 @@ final class CountedTouches {
     return model.idRanks[signal];
   }
 
-  void load(Ledger ledger, int[] lostHours, CardView card) {
+  void load(Ledger ledger, int[] markHours, CardView card) {
     size = 0;
     touches.clear();
     for (int at = ledger.first(); at != Ledger.END; at = ledger.next(at)) {
@@ -58,9 +58,9 @@ final class CountedTouches {
     for (DamperView view : dampers) {
       view.prepare(calendar);
     }
-    hasLosses = lostHours.length > 0;
+    hasLosses = markHours.length > 0;
     if (hasLosses) {
-      countLosses(lostHours);
+      countLosses(markHours);
     }
   }
 
@@ -126,14 +126,14 @@ final class CountedTouches {
     starts = Arrays.copyOf(starts, size * 2 + 1);
   }
 
-  private void countLosses(int[] lostHours) {
+  private void countLosses(int[] markHours) {
     if (losses.length < touches.size) {
       losses = new byte[touches.hours.length];
     }
     for (int i = 0; i < touches.size; i++) {
       int later = 0;
-      for (int lost : lostHours) {
-        later += touches.hours[i] < lost ? 1 : 0;
+      for (int mark : markHours) {
+        later += touches.hours[i] < mark ? 1 : 0;
       }
       losses[i] = (byte) Math.min(later, DecayedSum.MAX_LOSSES);
     }

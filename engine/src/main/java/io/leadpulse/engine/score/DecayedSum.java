@@ -7,14 +7,14 @@ import java.math.BigInteger;
  * The sum of decayed touches of one signal, in fixed point and 128 bits, turned into milli-points
  * by one rounding.
  *
- * <p>Touches before {@code k} lost deals count {@code keep^k}; the sums for each {@code k} are kept
+ * <p>Touches before {@code k} marks count {@code keep^k}; the sums for each {@code k} are kept
  * apart so that the rounding still happens once.
  */
 final class DecayedSum {
   /** A signal's milli-points saturate here; 20,000 such signals still add up in a long. */
   static final long LIMIT = 100_000_000_000_000L;
 
-  /** Deals lost beyond this number change nothing more. */
+  /** Marks beyond this number change nothing more. */
   static final int MAX_LOSSES = 15;
 
   private static final long FRACTION = (1L << Decay.SCALE) - 1;
@@ -41,7 +41,7 @@ final class DecayedSum {
   }
 
   /**
-   * Adds up touches before no lost deal, which nearly all are, and values them.
+   * Adds up touches before no mark, which nearly all are, and values them.
    *
    * @param from the first touch, up to {@code to}
    */

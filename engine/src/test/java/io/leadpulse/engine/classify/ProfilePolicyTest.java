@@ -2,6 +2,7 @@ package io.leadpulse.engine.classify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.leadpulse.engine.model.Audience;
 import io.leadpulse.engine.model.Damper;
 import io.leadpulse.engine.model.FitRule;
 import io.leadpulse.engine.model.Gate;
@@ -105,7 +106,8 @@ class ProfilePolicyTest {
 
   private static Scorecard scorecard(int index, List<Gate> gates) {
     HotRule hot = new HotRule(Map.of(), 1, 0, 0, 0, 0, gates);
-    return new Scorecard(index, "card-" + index, TEXT, List.of(), List.of(), 2, 1, hot);
+    return new Scorecard(
+        index, "card-" + index, TEXT, Audience.LEADS, List.of(), List.of(), 2, 1, hot);
   }
 
   private static Profile profile(

@@ -10,6 +10,8 @@ import io.leadpulse.engine.release.ModelParser;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class EpisodesTest {
   private static final String MODEL =
@@ -192,6 +194,43 @@ class EpisodesTest {
   void aLostDealKeepsHalfOfWhatCameBefore() {
     visit(START);
     sales(SalesActivity.Kind.LOST, Exclusion.NONE, START + Hours.MILLIS);
+
+    assertThat(lead.rows.get("sales").score().intent()).isBetween(29_000L, 30_000L);
+  }
+
+  @Test
+  void aLeadGivenBackKeepsHalfOfWhatCameBeforeAndIsHotAnewByFreshTouches() {
+    visit(START);
+    request(START + 1);
+    sales(SalesActivity.Kind.ACCEPTED, Exclusion.NONE, START + 2);
+    sales(SalesActivity.Kind.RECYCLED, Exclusion.NONE, START + 15 * DAY);
+    assertThat(causes()).containsExactly("RAISED threshold", "COOLED below-exit");
+    assertThat(lead.rows.get("sales").score().intent()).isBetween(21_000L, 21_300L);
+
+    visit(START + 25 * DAY);
+    request(START + 25 * DAY);
+    assertThat(causes()).last().isEqualTo("RAISED threshold");
+    assertThat(lead.alerts.get(2).episode()).isEqualTo(2);
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"LOST", "RECYCLED"})
+  void whatIsAddedUpOfTheHourForgetsNoMark(SalesActivity.Kind kind) {
+    sales(SalesActivity.Kind.ACCEPTED, Exclusion.NONE, START);
+    visit(START);
+    raiseHand(START + Hours.MILLIS);
+    assertThat(lead.rows.get("sales").tier()).isEqualTo(Tier.WARM);
+    sales(kind, Exclusion.NONE, START + Hours.MILLIS + 1);
+
+    assertThat(lead.rows.get("sales").score().intent()).isBetween(39_000L, 39_999L);
+    assertThat(lead.rows.get("sales").tier()).isEqualTo(Tier.COLD);
+  }
+
+  @Test
+  void whoIsLostAndGivenBackWithinTheHourIsDiscountedOnce() {
+    visit(START);
+    sales(SalesActivity.Kind.RECYCLED, Exclusion.NONE, START + Hours.MILLIS + 2);
+    sales(SalesActivity.Kind.LOST, Exclusion.NONE, START + Hours.MILLIS + 1);
 
     assertThat(lead.rows.get("sales").score().intent()).isBetween(29_000L, 30_000L);
   }

@@ -82,6 +82,16 @@ final class LeadLog {
     return withOthers(inputs, random, spanHours);
   }
 
+  /** Engagements and reports of sales. */
+  static List<Input> reported(SplittableRandom random, ScoringModel model, int spanHours) {
+    List<Input> inputs = acts(random, model, spanHours);
+    int reports = random.nextInt(5);
+    for (int i = 0; i < reports; i++) {
+      inputs.add(sales(random, i, END_MILLIS - random.nextLong(spanHours * Hours.MILLIS)));
+    }
+    return inputs;
+  }
+
   /** Engagements, profiles and reports of sales. */
   static List<Input> mixed(SplittableRandom random, ScoringModel model, int spanHours) {
     return withOthers(acts(random, model, spanHours), random, spanHours);
@@ -132,7 +142,8 @@ final class LeadLog {
 
   private static Input sales(SplittableRandom random, int i, long at) {
     SalesActivity.Kind[] kinds = SalesActivity.Kind.values();
-    SalesActivity.Kind kind = kinds[random.nextInt(kinds.length)];
+    SalesActivity.Kind kind =
+        random.nextInt(3) == 0 ? SalesActivity.Kind.WON : kinds[random.nextInt(kinds.length)];
     boolean excludes = kind == SalesActivity.Kind.REJECTED && random.nextBoolean();
     Exclusion exclusion = excludes ? Exclusion.COMPETITOR : Exclusion.NONE;
     return new Sold(new SalesActivity("s" + i, kind, at, KAFKA_START, exclusion));

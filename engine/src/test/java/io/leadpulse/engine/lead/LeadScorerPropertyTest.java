@@ -1,7 +1,9 @@
 package io.leadpulse.engine.lead;
 
+import static io.leadpulse.engine.lead.SalesActivity.Kind.WON;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.leadpulse.engine.model.Audience;
 import io.leadpulse.engine.model.Scorecard;
 import io.leadpulse.engine.model.ScoringModel;
 import io.leadpulse.engine.property.Lists;
@@ -9,11 +11,13 @@ import io.leadpulse.engine.property.Models;
 import io.leadpulse.engine.property.Property;
 import io.leadpulse.engine.score.Appraisal;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class LeadScorerPropertyTest {
@@ -21,6 +25,14 @@ class LeadScorerPropertyTest {
   private static final int SPAN = 60 * 24;
   private static final Set<List<String>> READY =
       Set.of(List.of("awaiting-event"), List.of("cooldown"));
+
+  private static final Set<SalesActivity.Kind> IN_HAND =
+      EnumSet.of(
+          SalesActivity.Kind.ACCEPTED,
+          SalesActivity.Kind.CONTACTED,
+          SalesActivity.Kind.MEETING,
+          SalesActivity.Kind.QUALIFIED,
+          WON);
 
   /** A lead's history under a model. */
   private record Case(
@@ -54,6 +66,12 @@ class LeadScorerPropertyTest {
     return new Case(model, inputs, random.nextLong(3_000), random.nextLong());
   }
 
+  private static Case reported(SplittableRandom random) {
+    ScoringModel model = Models.random(random);
+    List<LeadLog.Input> inputs = LeadLog.reported(random, model, 400 * 24);
+    return new Case(model, inputs, random.nextLong(3_000), random.nextLong());
+  }
+
   private static Case mixed(SplittableRandom random) {
     ScoringModel model = Models.random(random);
     List<LeadLog.Input> inputs = LeadLog.mixed(random, model, SPAN);
@@ -74,8 +92,9 @@ class LeadScorerPropertyTest {
 
   @Test
   void anyOrderWithCopiesAndRestoresGivesTheSameScore() {
-    checkActs(
-        400 * 24,
+    Property.check(
+        LeadScorerPropertyTest::reported,
+        LeadScorerPropertyTest::smaller,
         given -> {
           LeadRun inOrder = given.run();
           given.inputs().forEach(inOrder::take);
@@ -142,6 +161,41 @@ class LeadScorerPropertyTest {
           assertThat(run.end(END + 10_000).alerts())
               .allMatch(alert -> alert.type() == Alert.Type.COOLED);
         });
+  }
+
+  @Test
+  void whomAlertsAreRaisedOfFollowsFromTheLatestReport() {
+    Set<Audience> met = new HashSet<>();
+    checkMixed(
+        given -> {
+          LeadRun run = given.run();
+          SalesActivity.Kind latest = SalesActivity.Kind.RECYCLED;
+          for (LeadLog.Input input : given.inputs()) {
+            latest = input instanceof LeadLog.Sold sold ? sold.activity().kind() : latest;
+            Step step = run.take(input);
+            for (Alert alert : step.alerts()) {
+              if (alert.type() == Alert.Type.RAISED) {
+                Audience audience = alert.scorecard().audience();
+                met.add(audience);
+                assertThat(latest)
+                    .matches(
+                        kind -> audience == Audience.LEADS ? !IN_HAND.contains(kind) : kind == WON);
+              }
+            }
+            for (ScoreRow row : step.rows()) {
+              assertBlockedUnlessCustomer(row.content(), latest == WON);
+            }
+          }
+        });
+    assertThat(met).as("raised at all").containsOnly(Audience.values());
+  }
+
+  private static void assertBlockedUnlessCustomer(
+      ScoreRow.@Nullable Content row, boolean customer) {
+    if (row != null && row.tier() != Tier.HOT) {
+      boolean none = row.card().audience() == Audience.CUSTOMERS && !customer;
+      assertThat(row.blockers().contains("not-a-customer")).isEqualTo(none);
+    }
   }
 
   @Test
@@ -318,7 +372,7 @@ class LeadScorerPropertyTest {
     Appraisal appraisal = new Appraisal(given.model());
     LeadState state = run.state();
     long dampers = state.verdict == null ? 0 : state.verdict.activeDampers();
-    appraisal.load(state.ledger(), state.sales().lostHours(), card, dampers);
+    appraisal.load(state.ledger(), state.sales().markHours(), card, dampers);
     return appraisal;
   }
 

@@ -51,7 +51,7 @@ class MergePropertyTest {
         deeds.add(form(id, random));
       }
       if (random.nextInt(4) == 0) {
-        deeds.add(lost(id, random));
+        deeds.add(givenBack(id, random));
       }
     }
     return new Case(Lists.shuffled(deeds, random), random.nextLong());
@@ -77,11 +77,13 @@ class MergePropertyTest {
             .build());
   }
 
-  private static Deed lost(String id, SplittableRandom random) {
+  private static Deed givenBack(String id, SplittableRandom random) {
     long at = Visits.START + random.nextLong(48 * Hours.MILLIS);
+    SalesActivity.Kind kind =
+        random.nextBoolean() ? SalesActivity.Kind.LOST : SalesActivity.Kind.RECYCLED;
     SalesActivity activity =
-        new SalesActivity("s" + random.nextLong(), SalesActivity.Kind.LOST, at, at, Exclusion.NONE);
-    return new Deed(id, (people, as) -> people.sold(as, activity), id + " lost at " + at);
+        new SalesActivity("s" + random.nextLong(), kind, at, at, Exclusion.NONE);
+    return new Deed(id, (people, as) -> people.sold(as, activity), id + " " + kind + " at " + at);
   }
 
   private static List<Case> smaller(Case whole) {

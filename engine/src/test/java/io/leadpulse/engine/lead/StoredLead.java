@@ -51,7 +51,10 @@ final class StoredLead {
     take(EventKind.PAGE_VIEW, 32 * HOUR, event -> event.path("/pricing").ownStaff(true));
     report("s1", SalesActivity.Kind.ACCEPTED, 40);
     report("s2", SalesActivity.Kind.LOST, 60);
+    int[] marks = state.sales.markHours;
     report("s3", SalesActivity.Kind.RECYCLED, 61);
+    // In the days of layout 1 it set no mark.
+    state.sales.markHours = marks;
     take(EventKind.FILE_DOWNLOAD, 62 * HOUR, event -> event.form("f").asset("crm").topic("crm"));
     take(EventKind.FORM_SUBMIT, 63 * HOUR, event -> event.form("contact").campaign("春"));
     scorer.onTime(state, LeadLog.LEAD, Hours.of(START + 100 * HOUR), () -> PROFILE);

@@ -104,6 +104,7 @@ class StoredSizeTest {
             1,
             "other",
             only.title(),
+            only.audience(),
             only.categories(),
             only.weights(),
             only.warmEnter(),

@@ -1,6 +1,7 @@
 package io.leadpulse.engine.property;
 
 import io.leadpulse.engine.event.EventKind;
+import io.leadpulse.engine.model.Audience;
 import io.leadpulse.engine.model.Category;
 import io.leadpulse.engine.model.Damper;
 import io.leadpulse.engine.model.Decay;
@@ -61,6 +62,7 @@ public final class Models {
                         card.index(),
                         card.id(),
                         card.title(),
+                        card.audience(),
                         card.categories(),
                         card.weights(),
                         card.warmEnter(),
@@ -181,6 +183,7 @@ public final class Models {
         index,
         "card-" + index,
         new Text("card", "カード"),
+        random.nextInt(4) == 0 ? Audience.CUSTOMERS : Audience.LEADS,
         categories,
         weights,
         exit / 2,

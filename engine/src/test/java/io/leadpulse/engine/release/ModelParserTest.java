@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.leadpulse.engine.event.EventKind;
 import io.leadpulse.engine.model.AgentList;
 import io.leadpulse.engine.model.AgentRules;
+import io.leadpulse.engine.model.Audience;
 import io.leadpulse.engine.model.Category;
 import io.leadpulse.engine.model.Damper;
 import io.leadpulse.engine.model.Decay;
@@ -147,6 +148,7 @@ class ModelParserTest {
             + """
             young:
               extends: card
+              audience: customers
               hot: { enter: { A: 90, D: never } }
               require: { distinct-signals: 3 }
               gates: { size: "profile.employees > 0" }
@@ -154,8 +156,13 @@ class ModelParserTest {
               caps: { web: 120 }
             """
                 .indent(2);
-    Scorecard card = parse(extended).orThrow().model().scorecards().get(1);
+    extended += "  old: { extends: young }\n  fresh: { extends: young, audience: leads }\n";
+    List<Scorecard> cards = parse(extended).orThrow().model().scorecards();
+    Scorecard card = cards.get(1);
 
+    assertThat(cards)
+        .extracting(Scorecard::audience)
+        .containsExactly(Audience.LEADS, Audience.CUSTOMERS, Audience.CUSTOMERS, Audience.LEADS);
     assertThat(card.title()).isEqualTo(new Text("Card", "カード"));
     assertThat(card.categories())
         .containsExactly(new Category("web", 120_000), new Category("mail", 40_000));

@@ -12,6 +12,7 @@ import com.networknt.schema.SpecVersion.VersionFlag;
 import com.networknt.schema.ValidationMessage;
 import io.leadpulse.engine.event.EventKind;
 import io.leadpulse.engine.model.AgentList;
+import io.leadpulse.engine.model.Audience;
 import io.leadpulse.engine.model.OncePer;
 import io.leadpulse.engine.profile.Exclusion;
 import java.util.ArrayList;
@@ -55,6 +56,7 @@ class ModelSchemaTest {
     "quarantine: 30s, quarantine: 30",
     "hidden-links: [/mail/not-for-readers], hidden-links: ['']",
     "headless, headles",
+    "cooldown: 14d, audience: buyers",
     "people:, persons:",
     "198.51.100.7, 198.51.100.7/x",
   })
@@ -88,6 +90,8 @@ class ModelSchemaTest {
         .isEqualTo(Arrays.stream(EventKind.values()).map(EventKind::term).toList());
     assertThat(words("/$defs/signal/properties/once-per"))
         .isEqualTo(Arrays.stream(OncePer.values()).skip(1).map(OncePer::term).toList());
+    assertThat(words("/$defs/scorecard/properties/audience"))
+        .isEqualTo(Arrays.stream(Audience.values()).map(Audience::term).toList());
     assertThat(words("/$defs/agents/properties/lists/items"))
         .isEqualTo(Arrays.stream(AgentList.values()).map(AgentList::term).toList());
     assertThat(words("/$defs/exclusion"))

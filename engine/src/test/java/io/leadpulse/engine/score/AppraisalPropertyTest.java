@@ -23,16 +23,16 @@ class AppraisalPropertyTest {
   private record Case(
       ScoringModel model,
       List<LedgerTouch> touches,
-      List<Integer> lost,
+      List<Integer> marks,
       long profileDampers,
       long shuffle) {
 
     Case with(List<LedgerTouch> fewer) {
-      return new Case(model, fewer, lost, profileDampers, shuffle);
+      return new Case(model, fewer, marks, profileDampers, shuffle);
     }
 
-    int[] lostHours() {
-      return lost.stream().mapToInt(Integer::intValue).toArray();
+    int[] markHours() {
+      return marks.stream().mapToInt(Integer::intValue).toArray();
     }
 
     Scorecard card() {
@@ -40,7 +40,7 @@ class AppraisalPropertyTest {
     }
 
     NaiveScore naive() {
-      return new NaiveScore(model, card(), touches, lostHours(), profileDampers);
+      return new NaiveScore(model, card(), touches, markHours(), profileDampers);
     }
 
     Appraisal appraisal(List<LedgerTouch> order) {
@@ -49,23 +49,23 @@ class AppraisalPropertyTest {
 
     Appraisal appraisal(Ledger ledger) {
       Appraisal appraisal = new Appraisal(model);
-      appraisal.load(ledger, lostHours(), card(), profileDampers);
+      appraisal.load(ledger, markHours(), card(), profileDampers);
       return appraisal;
     }
 
     @Override
     public String toString() {
-      return touches + " lost " + lost + " under " + model;
+      return touches + " marks " + marks + " under " + model;
     }
   }
 
   private static Case generate(SplittableRandom random, int spanHours, int mostCount) {
     ScoringModel model = Models.random(random);
     List<LedgerTouch> touches = LedgerTouch.random(random, model, END, spanHours, mostCount);
-    int losses = random.nextInt(4) == 0 ? random.nextInt(1, 4) : 0;
-    List<Integer> lost =
-        IntStream.range(0, losses).mapToObj(i -> END - random.nextInt(spanHours)).sorted().toList();
-    return new Case(model, touches, lost, random.nextInt(8), random.nextLong());
+    int count = random.nextInt(4) == 0 ? random.nextInt(1, 4) : 0;
+    List<Integer> marks =
+        IntStream.range(0, count).mapToObj(i -> END - random.nextInt(spanHours)).sorted().toList();
+    return new Case(model, touches, marks, random.nextInt(8), random.nextLong());
   }
 
   private static void check(int spanHours, int mostCount, Consumer<Case> statement) {

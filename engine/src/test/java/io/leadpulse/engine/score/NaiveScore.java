@@ -26,19 +26,19 @@ final class NaiveScore {
   private final ScoringModel model;
   private final Scorecard card;
   private final List<LedgerTouch> touches;
-  private final int[] lostHours;
+  private final int[] markHours;
   private final long profileDampers;
 
   NaiveScore(
       ScoringModel model,
       Scorecard card,
       List<LedgerTouch> touches,
-      int[] lostHours,
+      int[] markHours,
       long profileDampers) {
     this.model = model;
     this.card = card;
     this.touches = touches;
-    this.lostHours = lostHours;
+    this.markHours = markHours;
     this.profileDampers = profileDampers;
   }
 
@@ -73,7 +73,7 @@ final class NaiveScore {
     BigInteger numerator = BigInteger.ZERO;
     BigInteger denominator = BigInteger.ONE.shiftLeft(30);
     BigInteger thousand = BigInteger.valueOf(1_000);
-    for (int lost = 0; lost < lostHours.length; lost++) {
+    for (int mark = 0; mark < markHours.length; mark++) {
       denominator = denominator.multiply(thousand);
     }
     for (Map.Entry<Integer, Integer> touch : counted(signal).entrySet()) {
@@ -84,8 +84,8 @@ final class NaiveScore {
       BigInteger worth =
           BigInteger.valueOf(count)
               .multiply(BigInteger.valueOf(weight.decay().factor(hour - touch.getKey())));
-      for (int lost : lostHours) {
-        int keep = touch.getKey() < lost ? model.lostKeepMilli() : 1_000;
+      for (int mark : markHours) {
+        int keep = touch.getKey() < mark ? model.lostKeepMilli() : 1_000;
         worth = worth.multiply(BigInteger.valueOf(keep));
       }
       numerator = numerator.add(worth);

@@ -1,6 +1,7 @@
 package io.leadpulse.jobs.golden;
 
 import io.leadpulse.engine.lead.Hours;
+import io.leadpulse.engine.lead.SalesActivity;
 import io.leadpulse.engine.lead.ScoringSettings;
 import io.leadpulse.engine.release.Release;
 import io.leadpulse.jobs.record.LeadInput;
@@ -19,8 +20,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.flink.api.common.state.ListState;
 import org.apache.flink.api.common.state.ListStateDescriptor;
@@ -101,6 +104,24 @@ public record GoldenSavepoint(Path folder) {
   /** What can be read of the log, by Kafka time. */
   public List<LeadInput> inputs() throws IOException {
     return GoldenLog.inputs(log(), PREFIX);
+  }
+
+  /**
+   * Leads that the version thought otherwise of than later ones do. For 0.1 a lead that sales gave
+   * back kept all its weight; what was reported before the stop is in the state as it was then.
+   */
+  public Set<String> judgedOtherwise() throws IOException {
+    if (!folder.endsWith("0.1")) {
+      return Set.of();
+    }
+    return inputs().stream()
+        .filter(input -> input.recordedAt() <= STOPPED_AT)
+        .filter(
+            input ->
+                input instanceof LeadInput.Reported reported
+                    && reported.activity().kind() == SalesActivity.Kind.RECYCLED)
+        .map(LeadInput::leadId)
+        .collect(Collectors.toSet());
   }
 
   /** What each state held, a field a line. */

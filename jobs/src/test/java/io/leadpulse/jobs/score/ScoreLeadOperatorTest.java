@@ -135,11 +135,12 @@ class ScoreLeadOperatorTest {
     }
   }
 
-  @Test
-  void halvesWhatCameBeforeALostDeal() throws Exception {
+  @ParameterizedTest
+  @EnumSource(names = {"LOST", "RECYCLED"})
+  void halvesWhatCameBeforeSalesGaveTheLeadBack(SalesActivity.Kind kind) throws Exception {
     try (ScoreLeadHarness job = ScoreLeadHarness.fresh(Settings.replay(), Backend.HEAP)) {
       job.take(Inputs.pricing("ada", "e1", T));
-      job.take(Inputs.sales("ada", "s1", T + HOUR, SalesActivity.Kind.LOST));
+      job.take(Inputs.sales("ada", "s1", T + HOUR, kind));
       long afterAnHour = job.published().row("ada").getIntentMilli();
       assertThat(afterAnHour).isBetween(14_850L, 15_000L);
     }
