@@ -78,6 +78,15 @@ class LeadpulseTest {
   }
 
   @Test
+  void showsTheHelpOfEveryCommandWithoutAPlaceholder() {
+    for (CommandLine command : commands()) {
+      assertThat(command.getUsageMessage())
+          .as(command.getCommandName())
+          .doesNotContain("%%", "${", "%n");
+    }
+  }
+
+  @Test
   void listsEveryCommandUnderAHeading() {
     assertThat(run("--help")).isEqualTo(ExitCode.OK);
     assertThat(Leadpulse.commandLine().getSubcommands().keySet())

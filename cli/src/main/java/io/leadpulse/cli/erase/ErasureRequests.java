@@ -1,7 +1,7 @@
 package io.leadpulse.cli.erase;
 
-import io.leadpulse.cli.stack.Answer;
 import io.leadpulse.cli.stack.KafkaAccess;
+import io.leadpulse.cli.stack.RecordSender;
 import io.leadpulse.cli.terminal.CliException;
 import io.leadpulse.schemas.IdentityChange;
 import io.leadpulse.schemas.IdentityChangeKind;
@@ -12,12 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Properties;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerConfig;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** Asks the job to forget leads, by records in {@code identity.v1} under the lead's id. */
 final class ErasureRequests {
@@ -62,29 +57,22 @@ final class ErasureRequests {
    */
   void publish(List<IdentityChange> requests) {
     requireTopic();
-    Properties settings = new Properties();
-    settings.putAll(kafka.client());
-    settings.put(ProducerConfig.ACKS_CONFIG, "all");
-    ByteArraySerializer bytes = new ByteArraySerializer();
     RecordEncoder<IdentityChange> encoder = format.encoder(Topics.IDENTITY);
-    try (KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(settings, bytes, bytes)) {
+    try (RecordSender sender = new RecordSender(kafka.client())) {
       for (IdentityChange request : requests) {
         byte[] key = request.getLeadId().getBytes(StandardCharsets.UTF_8);
-        Answer.of(
-            producer.send(new ProducerRecord<>(topic(), key, encoder.encode(request))),
-            "publishing to " + topic());
+        sender.send(topic(), key, encoder.encode(request));
       }
     }
   }
 
-  /** A producer would wait a minute for a topic that is not there. */
   private void requireTopic() {
     try (Admin admin = kafka.connect()) {
-      if (!Answer.of(admin.listTopics().names(), "Kafka's topics").contains(topic())) {
-        throw CliException.failure(
-            "Kafka at %s has no topic %s; leadpulse topics apply, or another --prefix"
-                .formatted(kafka.bootstrapServers(), topic()));
-      }
+      RecordSender.requireTopics(
+          admin,
+          kafka.bootstrapServers(),
+          List.of(topic()),
+          "leadpulse topics apply, or another --prefix");
     }
   }
 }

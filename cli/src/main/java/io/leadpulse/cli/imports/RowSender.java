@@ -1,7 +1,7 @@
 package io.leadpulse.cli.imports;
 
-import io.leadpulse.cli.stack.Answer;
 import io.leadpulse.cli.stack.Connection;
+import io.leadpulse.cli.stack.RecordSender;
 import io.leadpulse.cli.terminal.CliException;
 import io.leadpulse.intake.row.Row;
 import io.leadpulse.schemas.DeadLetter;
@@ -14,7 +14,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.admin.Admin;
@@ -61,15 +60,12 @@ final class RowSender<T extends SpecificRecord> implements AutoCloseable {
     try (Admin admin =
         Admin.create(
             Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, (Object) stack.bootstrapServers()))) {
-      Set<String> present = Answer.of(admin.listTopics().names(), "the broker's topics");
-      for (Subject<?> wanted : List.of(subject, Topics.DEAD_LETTER)) {
-        String topic = wanted.topic(stack.topicPrefix());
-        if (!present.contains(topic)) {
-          throw CliException.failure(
-              "the Kafka at %s has no topic %s; `leadpulse up` makes the topics of a stack"
-                  .formatted(stack.bootstrapServers(), topic));
-        }
-      }
+      RecordSender.requireTopics(
+          admin,
+          stack.bootstrapServers(),
+          List.of(
+              subject.topic(stack.topicPrefix()), Topics.DEAD_LETTER.topic(stack.topicPrefix())),
+          "`leadpulse up` makes the topics of a stack");
     }
   }
 

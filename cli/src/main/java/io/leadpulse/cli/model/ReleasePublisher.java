@@ -1,6 +1,6 @@
 package io.leadpulse.cli.model;
 
-import io.leadpulse.cli.stack.Answer;
+import io.leadpulse.cli.stack.RecordSender;
 import io.leadpulse.cli.terminal.CliException;
 import io.leadpulse.cli.terminal.ExitCode;
 import io.leadpulse.engine.release.Release;
@@ -11,12 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerConfig;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,9 +19,6 @@ import org.jspecify.annotations.Nullable;
  * each, so that compaction drops none.
  */
 public final class ReleasePublisher {
-  /** A model of 1 MiB and its envelope. */
-  private static final int MAX_REQUEST_BYTES = 2_097_152;
-
   private final String bootstrap;
   private final String topicPrefix;
   private final Clock clock;
@@ -110,18 +102,8 @@ public final class ReleasePublisher {
     byte[] key =
         (release.getModelId() + "@" + release.getVersion()).getBytes(StandardCharsets.UTF_8);
     byte[] value = format.encoder(Topics.SCORING_MODEL).encode(release);
-    ByteArraySerializer bytes = new ByteArraySerializer();
-    Map<String, Object> settings =
-        Map.of(
-            ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
-            bootstrap,
-            ProducerConfig.MAX_REQUEST_SIZE_CONFIG,
-            MAX_REQUEST_BYTES,
-            ProducerConfig.ACKS_CONFIG,
-            "all");
-    try (KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(settings, bytes, bytes)) {
-      String topic = Topics.SCORING_MODEL.topic(topicPrefix);
-      Answer.of(producer.send(new ProducerRecord<>(topic, key, value)), "publishing to " + topic);
+    try (RecordSender sender = new RecordSender(bootstrap)) {
+      sender.send(Topics.SCORING_MODEL.topic(topicPrefix), key, value);
     }
   }
 }

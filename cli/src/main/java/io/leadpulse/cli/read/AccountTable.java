@@ -6,6 +6,7 @@ import static io.leadpulse.cli.read.Figures.orNone;
 import io.leadpulse.cli.terminal.Column;
 import io.leadpulse.engine.text.Points;
 import io.leadpulse.schemas.AccountScore;
+import io.leadpulse.schemas.AccountScoreKey;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -29,7 +30,7 @@ final class AccountTable {
         Column.text(words.heading("leads"), 40));
   }
 
-  List<String> cells(AccountChange change) {
+  List<String> cells(RowChange<AccountScoreKey, AccountScore> change) {
     AccountScore row = change.row();
     String account = change.key().getAccountId();
     String scorecard = change.key().getScorecard();

@@ -3,14 +3,11 @@ package io.leadpulse.cli.read;
 import io.leadpulse.cli.model.ReleaseLog;
 import io.leadpulse.cli.stack.BootstrapOption;
 import io.leadpulse.cli.stack.Connection;
-import io.leadpulse.cli.topic.TopicReader;
 import io.leadpulse.schemas.AlertType;
 import io.leadpulse.schemas.HotLeadAlert;
 import io.leadpulse.schemas.Topics;
-import io.leadpulse.schemas.wire.Limits;
 import java.io.PrintWriter;
 import java.util.EnumSet;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -53,30 +50,12 @@ public final class AlertsCommand implements Runnable {
 
   @Override
   public void run() {
-    int limit = list.limit(spec);
     Connection stack = bootstrap.locate();
-    AlertLog log = new AlertLog(new AlertFilter(lead, scorecard, types));
-    try (TopicReader<HotLeadAlert> reader =
-        new TopicReader<>(
-            stack.bootstrapServers(),
-            stack.topicPrefix(),
-            stack.reading(),
-            Topics.HOT_LEAD_ALERT,
-            Limits.RESULT,
-            spec.commandLine().getErr()::println)) {
-      list.heedStop(reader);
-      reader.readToEnd(message -> message.ifValue(log::take));
-      if (reader.isStopped()) {
-        return;
-      }
-      RowPrinter<HotLeadAlert> printer = printer(stack);
-      printer.first(log.newest(limit), list.follows());
-      list.follow(
-          reader,
-          spec,
-          message ->
-              Optional.ofNullable(message.value()).filter(log::isNews).ifPresent(printer::next));
-    }
+    list.print(
+        stack,
+        Topics.HOT_LEAD_ALERT,
+        new AlertFilter(lead, scorecard, types).log(),
+        () -> printer(stack));
   }
 
   private RowPrinter<HotLeadAlert> printer(Connection stack) {

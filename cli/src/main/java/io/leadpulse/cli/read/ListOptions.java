@@ -1,60 +1,72 @@
 package io.leadpulse.cli.read;
 
+import io.leadpulse.cli.stack.Connection;
 import io.leadpulse.cli.topic.TopicReader;
-import io.leadpulse.cli.topic.TopicRecord;
+import io.leadpulse.schemas.Subject;
 import java.io.PrintWriter;
-import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.apache.avro.specific.SpecificRecord;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** {@code --limit} and {@code --follow}, for {@code @Mixin}. */
 public final class ListOptions {
-  @Option(
-      names = "--limit",
-      paramLabel = "N",
-      description = "Of what is there, at most N rows (default: all).")
-  private @Nullable Integer limit;
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec command;
+
+  private int limit = Integer.MAX_VALUE;
 
   @Option(names = "--follow", description = "Go on and print what comes, until Ctrl-C.")
   private boolean follow;
 
-  /** Rows to print at most of what is there. */
-  int limit(CommandSpec command) {
-    if (limit == null) {
-      return Integer.MAX_VALUE;
+  @Option(
+      names = "--limit",
+      paramLabel = "N",
+      description = "Of what is there, at most N rows (default: all).")
+  private void limit(int rows) {
+    if (rows < 1) {
+      throw new ParameterException(command.commandLine(), "--limit is 1 or more, not " + rows);
     }
-    if (limit < 1) {
-      throw new ParameterException(command.commandLine(), "--limit is 1 or more, not " + limit);
-    }
-    return limit;
+    limit = rows;
   }
 
-  boolean follows() {
-    return follow;
-  }
-
-  /** Lets Ctrl-C end a command that follows, and any other one as usual. */
-  void heedStop(TopicReader<?> reader) {
-    if (follow) {
-      StopSignal.heed(reader::stop);
+  /**
+   * Prints the rows that a topic has, and then, if that is asked for, those that come, until
+   * stopped or nobody reads the output. Ctrl-C ends a list that follows, and any other command as
+   * usual.
+   *
+   * @param printer made once the topic is read
+   */
+  <T extends SpecificRecord, R> void print(
+      Connection stack, Subject<T> subject, Gathering<T, R> rows, Supplier<RowPrinter<R>> printer) {
+    try (TopicReader<T> reader =
+        new StackReader(stack, command.commandLine().getErr()::println).open(subject)) {
+      if (follow) {
+        StopSignal.heed(reader::stop);
+      }
+      reader.readToEnd(rows::take);
+      if (reader.isStopped()) {
+        return;
+      }
+      RowPrinter<R> print = printer.get();
+      print.first(rows.rows(limit), follow);
+      if (follow) {
+        follow(reader, rows, print);
+      }
     }
   }
 
-  /** Hands over what comes, if that is asked for, until stopped or nobody reads the output. */
-  <T extends SpecificRecord> void follow(
-      TopicReader<T> reader, CommandSpec command, Consumer<TopicRecord<T>> sink) {
+  private <T extends SpecificRecord, R> void follow(
+      TopicReader<T> reader, Gathering<T, R> rows, RowPrinter<R> print) {
     PrintWriter out = command.commandLine().getOut();
-    if (follow) {
-      reader.follow(
-          message -> {
-            sink.accept(message);
-            if (out.checkError()) {
-              reader.stop();
-            }
-          });
-    }
+    reader.follow(
+        message -> {
+          rows.next(message).ifPresent(print::next);
+          if (out.checkError()) {
+            reader.stop();
+          }
+        });
   }
 }

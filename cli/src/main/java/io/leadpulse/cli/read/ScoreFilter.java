@@ -1,6 +1,7 @@
 package io.leadpulse.cli.read;
 
 import io.leadpulse.schemas.LeadScore;
+import io.leadpulse.schemas.LeadScoreKey;
 import io.leadpulse.schemas.Tier;
 import org.jspecify.annotations.Nullable;
 
@@ -8,10 +9,10 @@ import org.jspecify.annotations.Nullable;
 record ScoreFilter(@Nullable String leadId, @Nullable String scorecard, @Nullable Tier tier) {
 
   /** Whether a change is to be shown; of a score that is gone the tier is not known. */
-  boolean matches(ScoreChange change) {
+  boolean matches(RowChange<LeadScoreKey, LeadScore> change) {
     LeadScore row = change.row();
-    return (leadId == null || leadId.equals(change.leadId()))
-        && (scorecard == null || scorecard.equals(change.scorecard()))
+    return (leadId == null || leadId.equals(change.key().getLeadId()))
+        && (scorecard == null || scorecard.equals(change.key().getScorecard()))
         && (tier == null || (row != null && row.getTier() == tier));
   }
 }

@@ -8,6 +8,7 @@ import io.leadpulse.engine.text.Points;
 import io.leadpulse.schemas.Contribution;
 import io.leadpulse.schemas.Fit;
 import io.leadpulse.schemas.LeadScore;
+import io.leadpulse.schemas.LeadScoreKey;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,12 +50,12 @@ final class ScoreTable {
     return columns;
   }
 
-  List<String> cells(ScoreChange change) {
+  List<String> cells(RowChange<LeadScoreKey, LeadScore> change) {
     LeadScore row = change.row();
     List<String> cells = new ArrayList<>();
-    cells.add(change.leadId());
+    cells.add(change.key().getLeadId());
     if (withScorecard) {
-      cells.add(change.scorecard());
+      cells.add(change.key().getScorecard());
     }
     if (row == null) {
       cells.addAll(List.of(NONE, words.say("gone"), NONE, NONE, NONE, NONE, NONE, NONE, NONE));

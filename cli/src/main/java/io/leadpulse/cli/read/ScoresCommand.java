@@ -3,13 +3,11 @@ package io.leadpulse.cli.read;
 import io.leadpulse.cli.model.ReleaseLog;
 import io.leadpulse.cli.stack.BootstrapOption;
 import io.leadpulse.cli.stack.Connection;
-import io.leadpulse.cli.topic.TopicReader;
 import io.leadpulse.schemas.LeadScore;
+import io.leadpulse.schemas.LeadScoreKey;
 import io.leadpulse.schemas.Tier;
 import io.leadpulse.schemas.Topics;
-import io.leadpulse.schemas.wire.Limits;
 import java.io.PrintWriter;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -48,38 +46,19 @@ public final class ScoresCommand implements Runnable {
 
   @Override
   public void run() {
-    int limit = list.limit(spec);
     Connection stack = bootstrap.locate();
-    Consumer<String> notices = spec.commandLine().getErr()::println;
     ScoreFilter filter = new ScoreFilter(lead, scorecard, tier);
-    ScoreDecoder decoder = new ScoreDecoder(stack.reading(), notices);
-    LatestScores latest = new LatestScores(filter);
-    try (TopicReader<LeadScore> reader =
-        new TopicReader<>(
-            stack.bootstrapServers(),
-            stack.topicPrefix(),
-            stack.reading(),
-            Topics.LEAD_SCORE,
-            Limits.RESULT,
-            notices)) {
-      list.heedStop(reader);
-      reader.readToEnd(message -> decoder.decode(message).ifPresent(latest::take));
-      if (reader.isStopped()) {
-        return;
-      }
-      RowPrinter<ScoreChange> printer = printer(stack);
-      printer.first(latest.highest(limit).stream().map(ScoreChange::of).toList(), list.follows());
-      list.follow(
-          reader,
-          spec,
-          message -> decoder.decode(message).filter(filter::matches).ifPresent(printer::next));
-    }
+    list.print(
+        stack,
+        Topics.LEAD_SCORE,
+        ScoreRows.none(stack.reading(), filter, spec.commandLine().getErr()::println),
+        () -> printer(stack));
   }
 
-  private RowPrinter<ScoreChange> printer(Connection stack) {
+  private RowPrinter<RowChange<LeadScoreKey, LeadScore>> printer(Connection stack) {
     PrintWriter out = spec.commandLine().getOut();
     if (output.isJson()) {
-      return RowPrinter.json(out, ScoreChange::fields);
+      return RowPrinter.json(out, RowChange::fields);
     }
     ReleasedModels models = new ReleasedModels(ReleaseLog.read(stack));
     ScoreTable table =

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.leadpulse.schemas.AlertType;
 import io.leadpulse.schemas.HotLeadAlert;
+import io.leadpulse.schemas.LeadScore;
+import io.leadpulse.schemas.LeadScoreKey;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.ZoneId;
@@ -13,13 +15,15 @@ import org.junit.jupiter.api.Test;
 
 class RowsTest {
   private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
+  private static final RowChange<LeadScoreKey, LeadScore> GONE =
+      new RowChange<>(new LeadScoreKey("lead-7", Samples.CARD), null);
 
   private final StringWriter text = new StringWriter();
   private final PrintWriter out = new PrintWriter(text);
 
   @Test
   void showScoresWithLabelsInTheLanguageAskedFor() {
-    assertThat(table(Language.en).cells(ScoreChange.of(Samples.hot("lead-7"))))
+    assertThat(table(Language.en).cells(change(Samples.hot("lead-7"))))
         .containsExactly(
             "lead-7",
             "株式会社ひかり製作所",
@@ -31,13 +35,13 @@ class RowsTest {
             "Document request 35.5, Pricing page x2 22.7, Product page x14 18.0",
             "price, documents",
             "v3");
-    assertThat(table(Language.ja).cells(ScoreChange.of(Samples.hot("lead-7"))))
+    assertThat(table(Language.ja).cells(change(Samples.hot("lead-7"))))
         .contains("6.0 急上昇", "資料請求 35.5, 料金ページ x2 22.7, 製品・サービスページ x14 18.0");
   }
 
   @Test
   void showAPlainScoreInTheWidthOfTheTerminal() {
-    scores(96).first(List.of(ScoreChange.of(Samples.score("lead-7", 50).build())), false);
+    scores(96).first(List.of(change(Samples.score("lead-7", 50).build())), false);
     assertThat(text.toString())
         .isEqualToNormalizingNewlines(
             """
@@ -48,15 +52,15 @@ class RowsTest {
 
   @Test
   void showAScoreThatIsGone() {
-    RowPrinter<ScoreChange> printer = scores(120);
+    RowPrinter<RowChange<LeadScoreKey, LeadScore>> printer = scores(120);
     printer.first(List.of(), true);
-    printer.next(new ScoreChange("lead-7", Samples.CARD, null));
+    printer.next(GONE);
     assertThat(text.toString()).contains("lead-7").contains("gone");
   }
 
   @Test
   void nameOnlyTheKeyOfAScoreThatIsGoneInJson() {
-    RowPrinter.json(out, ScoreChange::fields).next(new ScoreChange("lead-7", Samples.CARD, null));
+    RowPrinter.<RowChange<LeadScoreKey, LeadScore>>json(out, RowChange::fields).next(GONE);
     assertThat(text.toString())
         .isEqualToNormalizingNewlines("{\"leadId\":\"lead-7\",\"scorecard\":\"new-business\"}\n");
   }
@@ -88,9 +92,13 @@ class RowsTest {
     assertThat(new ScreenOptions(Map.of()).width()).isEqualTo(120);
   }
 
-  private RowPrinter<ScoreChange> scores(int width) {
+  private RowPrinter<RowChange<LeadScoreKey, LeadScore>> scores(int width) {
     ScoreTable table = table(Language.en);
     return RowPrinter.table(out, table.columns(), table::cells, width);
+  }
+
+  private static RowChange<LeadScoreKey, LeadScore> change(LeadScore row) {
+    return new RowChange<>(new LeadScoreKey(row.getLeadId(), Samples.CARD), row);
   }
 
   private static ScoreTable table(Language language) {

@@ -8,30 +8,31 @@ import java.time.Duration;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-class AlertLogTest {
-  private final AlertLog log = new AlertLog(new AlertFilter(null, null, Set.of()));
+class MessageLogTest {
+  private final MessageLog<HotLeadAlert> log = new AlertFilter(null, null, Set.of()).log();
 
   @Test
   void isInTimeOrderWithoutRepeats() {
-    log.take(alert(AlertType.UPDATED, "b", 5));
-    log.take(alert(AlertType.RAISED, "a", 3));
-    log.take(alert(AlertType.RAISED, "b", 4));
-    log.take(alert(AlertType.RAISED, "a", 3));
-    assertThat(log.newest(9))
+    log.add(alert(AlertType.UPDATED, "b", 5));
+    log.add(alert(AlertType.RAISED, "a", 3));
+    log.add(alert(AlertType.RAISED, "b", 4));
+    log.add(alert(AlertType.RAISED, "a", 3));
+    assertThat(log.rows(9))
         .extracting(alert -> alert.getLeadId() + " " + alert.getType())
         .containsExactly("a RAISED", "b RAISED", "b UPDATED");
   }
 
   @Test
   void keepsTheNewestUnderALimit() {
-    log.take(alert(AlertType.RAISED, "a", 1));
-    log.take(alert(AlertType.COOLED, "a", 2));
-    assertThat(log.newest(1)).extracting(HotLeadAlert::getType).containsExactly(AlertType.COOLED);
+    log.add(alert(AlertType.RAISED, "a", 1));
+    log.add(alert(AlertType.COOLED, "a", 2));
+    assertThat(log.rows(1)).extracting(HotLeadAlert::getType).containsExactly(AlertType.COOLED);
   }
 
   @Test
   void holdsWhatIsAskedFor() {
-    AlertLog some = new AlertLog(new AlertFilter("a", Samples.CARD, Set.of(AlertType.COOLED)));
+    MessageLog<HotLeadAlert> some =
+        new AlertFilter("a", Samples.CARD, Set.of(AlertType.COOLED)).log();
     assertThat(some.isNews(alert(AlertType.RAISED, "a", 1))).isFalse();
     assertThat(some.isNews(alert(AlertType.COOLED, "b", 1))).isFalse();
     assertThat(some.isNews(alert(AlertType.COOLED, "a", 1))).isTrue();
