@@ -9,6 +9,8 @@ import io.leadpulse.cli.model.ModelCommand;
 import io.leadpulse.cli.read.AccountsCommand;
 import io.leadpulse.cli.read.AlertsCommand;
 import io.leadpulse.cli.read.ExplainCommand;
+import io.leadpulse.cli.read.FunnelCommand;
+import io.leadpulse.cli.read.HandoffsCommand;
 import io.leadpulse.cli.read.ScoresCommand;
 import io.leadpulse.cli.run.DownCommand;
 import io.leadpulse.cli.run.RunCommand;
@@ -93,7 +95,9 @@ public final class Leadpulse implements Runnable {
             ScoresCommand.class,
             AccountsCommand.class,
             AlertsCommand.class,
-            ExplainCommand.class)
+            ExplainCommand.class,
+            HandoffsCommand.class,
+            FunnelCommand.class)
         .group("Scoring models:", ModelCommand.class, ConformanceCommand.class)
         .group(
             "Operation:",

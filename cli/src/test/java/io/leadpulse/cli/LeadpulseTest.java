@@ -1,6 +1,7 @@
 package io.leadpulse.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import io.leadpulse.cli.terminal.CliException;
 import io.leadpulse.cli.terminal.ExitCode;
@@ -73,6 +74,15 @@ class LeadpulseTest {
         assertThat(example).startsWith("  " + command.getCommandSpec().qualifiedName());
         String[] words = example.strip().split(" +");
         Leadpulse.commandLine().parseArgs(Arrays.copyOfRange(words, 1, words.length));
+      }
+    }
+  }
+
+  @Test
+  void describesEveryCommandInAFormatThatCanBeShown() {
+    for (CommandLine command : commands()) {
+      for (String line : command.getCommandSpec().usageMessage().description()) {
+        assertThatCode(() -> String.format(line)).as(line).doesNotThrowAnyException();
       }
     }
   }

@@ -1,6 +1,7 @@
 package io.leadpulse.cli.read;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -12,6 +13,9 @@ final class Figures {
   static final String NONE = "-";
   private static final int SCALE = 3;
   private static final int HOURS_PER_DAY = 24;
+  private static final int TEN = 10;
+  private static final long MINUTE_MILLIS = 60_000;
+  private static final long HOUR_MILLIS = 60 * MINUTE_MILLIS;
 
   private final DateTimeFormatter minute;
   private final String zone;
@@ -47,12 +51,31 @@ final class Figures {
 
   /** A number of thousandths without zeros at its end, such as {@code 12.34}. */
   static String brief(long milli) {
-    return BigDecimal.valueOf(milli, SCALE).stripTrailingZeros().toPlainString();
+    return plain(BigDecimal.valueOf(milli, SCALE));
   }
 
   /** As models write it, such as {@code 14d} or {@code 36h}. */
   static String duration(int hours) {
     return hours % HOURS_PER_DAY == 0 ? hours / HOURS_PER_DAY + "d" : hours + "h";
+  }
+
+  /** A length of business time, such as {@code 3.5 h}: the length of a day is the team's own. */
+  static String hours(long millis) {
+    if (millis < HOUR_MILLIS) {
+      return Math.round((double) millis / MINUTE_MILLIS) + " min";
+    }
+    BigDecimal hours =
+        BigDecimal.valueOf(millis)
+            .divide(
+                BigDecimal.valueOf(HOUR_MILLIS),
+                millis < TEN * HOUR_MILLIS ? 1 : 0,
+                RoundingMode.HALF_UP);
+    return plain(hours) + " h";
+  }
+
+  /** Without zeros at the end of its fraction. */
+  static String plain(BigDecimal number) {
+    return number.stripTrailingZeros().toPlainString();
   }
 
   /** The text, or a dash for none. */

@@ -11,11 +11,19 @@ import io.leadpulse.cli.stack.Home;
 import io.leadpulse.cli.stack.TopicPlan;
 import io.leadpulse.cli.terminal.ExitCode;
 import io.leadpulse.cli.topic.TopicReader;
+import io.leadpulse.cli.topic.TopicRecord;
 import io.leadpulse.schemas.AccountLead;
 import io.leadpulse.schemas.AccountScore;
 import io.leadpulse.schemas.AccountScoreKey;
 import io.leadpulse.schemas.AlertType;
+import io.leadpulse.schemas.FunnelStats;
+import io.leadpulse.schemas.FunnelStatsKey;
+import io.leadpulse.schemas.HandOff;
+import io.leadpulse.schemas.HandOffKind;
 import io.leadpulse.schemas.LeadScore;
+import io.leadpulse.schemas.SalesActivity;
+import io.leadpulse.schemas.SalesActivityKind;
+import io.leadpulse.schemas.SalesActivityReason;
 import io.leadpulse.schemas.Subject;
 import io.leadpulse.schemas.SuspectEngagement;
 import io.leadpulse.schemas.Tier;
@@ -24,6 +32,9 @@ import io.leadpulse.schemas.wire.Limits;
 import io.leadpulse.schemas.wire.RecordEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -67,6 +78,16 @@ class ReadCommandsITCase {
       account(producer, "aoi", 99_000);
       byte[] gone = new RecordEncoder<>(Topics.ACCOUNT_SCORE_KEY).encode(accountKey("aoi"));
       send(producer, Topics.ACCOUNT_SCORE, gone, null);
+      handOff(producer, HandOffKind.RELEASED, "lead-7", 0);
+      handOff(producer, HandOffKind.RELEASED, "lead-7", 0);
+      handOff(producer, HandOffKind.RELEASED, "lead-8", 1);
+      handOff(producer, HandOffKind.WARNED, "lead-8", 2);
+      send(producer, Topics.HAND_OFF, closed("lead-7"));
+      funnel(producer, Samples.hotLeads().setReleased(1).build());
+      funnel(producer, Samples.hotLeads().build());
+      funnel(producer, Samples.activity().build());
+      funnel(producer, Samples.funnel("signal", "pricing-page").setReleased(9).build());
+      funnel(producer, Samples.hotLeads().setTeam("field").setMonth("2025-12").build());
       send(producer, Topics.SCORING_MODEL, Samples.release());
       send(producer, Topics.SUSPECT_ENGAGEMENT, suspect());
       producer.commitTransaction();
@@ -155,6 +176,142 @@ class ReadCommandsITCase {
     Invocation run = run("alerts", "--type", "RAISED,COOLED", "--output", "json");
     assertThat(run.out()).startsWith("{\"alertId\":\"0123").hasLineCount(1);
     assertThat(run("alerts", "--type", "COOLED", "--lang", "en").out()).hasLineCount(1);
+  }
+
+  @Test
+  void listHandOffsOnce() {
+    assertThat(run("handoffs", "--output", "json").out())
+        .startsWith("{\"messageId\":\"lead-7:RELEASED")
+        .hasLineCount(4);
+    assertThat(run("handoffs", "--kind", "RELEASED", "--lead", "lead-8", "--lang", "en").out())
+        .contains("released", "株式会社")
+        .hasLineCount(2);
+    assertThat(run("handoffs", "--team", "nobody", "--output", "json").out()).isEmpty();
+  }
+
+  @Test
+  void listHandOffsThatAreOpen() {
+    assertThat(run("handoffs", "--open", "--output", "json").out())
+        .contains("\"kind\":\"WARNED\"", "\"leadId\":\"lead-8\"")
+        .hasLineCount(1);
+  }
+
+  private static void handOff(
+      KafkaProducer<byte[], byte[]> producer, HandOffKind kind, String leadId, int hours) {
+    send(producer, Topics.HAND_OFF, Samples.handOff(kind, leadId, hoursAfterNoon(hours)).build());
+  }
+
+  private static HandOff closed(String leadId) {
+    return Samples.handOff(HandOffKind.MOVED, leadId, hoursAfterNoon(3)).setClosed(true).build();
+  }
+
+  private static Instant hoursAfterNoon(int hours) {
+    return Samples.NOON.plus(Duration.ofHours(hours));
+  }
+
+  @Test
+  void showTheNewestNumbersOfEachMonth() {
+    Invocation run = run("funnel", "--lang", "en");
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.out().lines().filter(line -> line.startsWith("Team")))
+        .satisfiesExactly(
+            line -> assertThat(line).startsWith("Team inside, 2026-01: "),
+            line -> assertThat(line).startsWith("Team field, 2025-12: "));
+    assertThat(run.out()).contains("  released      96  80 % of hot ", "orders: 2, where");
+    assertThat(run("funnel", "--month", "2025-12", "--output", "json").out())
+        .startsWith("{\"team\":\"field\"")
+        .hasLineCount(1);
+    assertThat(run("funnel", "--team", "inside", "--output", "json").out()).hasLineCount(2);
+    assertThat(run("funnel", "--by", "signal").out()).contains("pricing-page");
+  }
+
+  @Test
+  void sayThatThereAreNoNumbers() {
+    Invocation run = run("funnel", "--month", "1999-01");
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err()).contains("no such numbers yet");
+    assertThat(run("funnel", "--month", "January").exitCode()).isEqualTo(ExitCode.USAGE);
+    assertThat(run("funnel", "--by", "weather").exitCode()).isEqualTo(ExitCode.USAGE);
+  }
+
+  private static void funnel(KafkaProducer<byte[], byte[]> producer, FunnelStats row) {
+    FunnelStatsKey key =
+        new FunnelStatsKey(
+            row.getTeam(),
+            row.getMonth(),
+            row.getScorecard(),
+            row.getModelVersion(),
+            row.getDimension(),
+            row.getValue());
+    send(
+        producer,
+        Topics.FUNNEL_STATS,
+        new RecordEncoder<>(Topics.FUNNEL_STATS_KEY).encode(key),
+        new RecordEncoder<>(Topics.FUNNEL_STATS).encode(row));
+  }
+
+  @Test
+  void reportWhatSalesDid() throws Exception {
+    Instant before = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+    Invocation accepted =
+        run("handoffs", "accept", "lead-8", "lead-9", "lead-8", "--owner", "sato");
+    assertThat(accepted.exitCode()).isZero();
+    assertThat(accepted.out())
+        .startsWith("lead-8: accepted at ")
+        .contains("lead-9: accepted at ")
+        .hasLineCount(2);
+    String[] words = {
+      "handoffs",
+      "reject",
+      "lead-9",
+      "--reason",
+      "no-budget",
+      "--team",
+      "inside",
+      "--stage",
+      "ISAL",
+      "--at",
+      "2026-01-22T12:00:00+09:00",
+      "--output",
+      "json"
+    };
+    JsonNode said = new JsonMapper().readTree(run(words).out());
+    assertThat(said.get("report").asText()).isEqualTo("rejected");
+    List<TopicRecord<SalesActivity>> records = new ArrayList<>();
+    try (TopicReader<SalesActivity> reader =
+        new TopicReader<>(
+            broker.bootstrap(), PREFIX, Topics.SALES_ACTIVITY, Limits.EVENT, notice -> {})) {
+      reader.readToEnd(records::add);
+    }
+    assertThat(records)
+        .hasSize(3)
+        .allSatisfy(
+            record ->
+                assertThat(new String(record.key(), StandardCharsets.UTF_8))
+                    .isEqualTo(record.value().getLeadId()));
+    List<SalesActivity> sent = records.stream().map(TopicRecord::value).toList();
+    assertThat(sent).extracting(SalesActivity::getEventId).doesNotHaveDuplicates();
+    assertThat(sent)
+        .filteredOn(activity -> activity.getKind() == SalesActivityKind.ACCEPTED)
+        .allSatisfy(
+            activity -> {
+              assertThat(activity.getOccurredAt()).isBetween(before, Instant.now());
+              assertThat(activity.getOwner()).isEqualTo("sato");
+            })
+        .extracting(SalesActivity::getLeadId)
+        .containsExactlyInAnyOrder("lead-8", "lead-9");
+    assertThat(sent)
+        .contains(
+            SalesActivity.newBuilder()
+                .setEventId(said.get("event_id").asText())
+                .setOccurredAt(Samples.NOON)
+                .setLeadId("lead-9")
+                .setKind(SalesActivityKind.REJECTED)
+                .setReason(SalesActivityReason.NO_BUDGET)
+                .setTeam("inside")
+                .setStage("ISAL")
+                .build());
   }
 
   @Test

@@ -6,6 +6,9 @@ import io.leadpulse.schemas.AlertType;
 import io.leadpulse.schemas.Contribution;
 import io.leadpulse.schemas.Cut;
 import io.leadpulse.schemas.Fit;
+import io.leadpulse.schemas.FunnelStats;
+import io.leadpulse.schemas.HandOff;
+import io.leadpulse.schemas.HandOffKind;
 import io.leadpulse.schemas.HotLeadAlert;
 import io.leadpulse.schemas.LeadScore;
 import io.leadpulse.schemas.LeadScoreKey;
@@ -93,6 +96,77 @@ final class Samples {
         .setModelVersion(3)
         .setReasonEn("Scores 101.0: Document request (44.4).")
         .setReasonJa("スコア101.0点: 資料請求（44.4点）。");
+  }
+
+  /** A step of a lead that team inside has, by an alert of its own. */
+  static HandOff.Builder handOff(HandOffKind kind, String leadId, Instant occurredAt) {
+    return HandOff.newBuilder()
+        .setMessageId(leadId + ":" + kind + ":" + occurredAt)
+        .setKind(kind)
+        .setOccurredAt(occurredAt)
+        .setTeam("inside")
+        .setOwner("tanaka")
+        .setAlertId("alert of " + leadId)
+        .setLeadId(leadId)
+        .setScorecard(CARD)
+        .setStage("MQL")
+        .setStageKind("released")
+        .setIntentMilli(101_000)
+        .setCompany("株式会社ひかり製作所")
+        .setReasonEn("Scores 101.0: Document request (44.4).")
+        .setReasonJa("スコア101.0点: 資料請求（44.4点）。");
+  }
+
+  /** A row of team inside on the eighth of nineteen business days, all of whose counts are 0. */
+  static FunnelStats.Builder funnel(String dimension, String value) {
+    return FunnelStats.newBuilder()
+        .setTeam("inside")
+        .setMonth("2026-01")
+        .setScorecard(dimension.equals(FunnelBy.ACTIVITY) ? "" : CARD)
+        .setModelVersion(dimension.equals(FunnelBy.ACTIVITY) ? 0 : 3)
+        .setDimension(dimension)
+        .setValue(value)
+        .setBusinessDays(19)
+        .setBusinessDaysPassed(8)
+        .setAsOf(NOON);
+  }
+
+  /** All hot leads of the month by one scorecard and model version. */
+  static FunnelStats.Builder hotLeads() {
+    return funnel("all", "")
+        .setRaised(120)
+        .setReleased(96)
+        .setWithdrawn(8)
+        .setUnworked(12)
+        .setAccepted(60)
+        .setContacted(48)
+        .setMeeting(12)
+        .setQualified(5)
+        .setWon(2)
+        .setLost(3)
+        .setLostAfterMeeting(1)
+        .setRejected(10)
+        .setRecycled(4)
+        .setBreached(5)
+        .setMedianWaitMillis(1_500_000L)
+        .setMedianAcceptMillis(12_600_000L)
+        .setMedianContactMillis(21_600_000L)
+        .setMedianMeetingMillis(77_400_000L)
+        .setMedianWonMillis(290_000_000L);
+  }
+
+  /** What sales did in the month. */
+  static FunnelStats.Builder activity() {
+    return funnel(FunnelBy.ACTIVITY, "")
+        .setContacted(80)
+        .setMeeting(14)
+        .setQualified(6)
+        .setWon(2)
+        .setLost(5)
+        .setLostAfterMeeting(2)
+        .setPlannedReleased(200)
+        .setPlannedMeetings(50)
+        .setPlannedWon(5);
   }
 
   /** A record as it is in the topic; a tombstone if the row is null. */
