@@ -203,7 +203,7 @@ public final class TeamDesk {
       return;
     }
     if (!handOff.has(report)) {
-      note(report);
+      note(report, handOff);
     }
     for (HandOffEvent event : handOff.onReport(report, team.calendar())) {
       tell(lead, new Progressed(event));
@@ -218,7 +218,7 @@ public final class TeamDesk {
   }
 
   /** Counts what sales did in the month in which it did it. */
-  private void note(Report report) {
+  private void note(Report report, HandOff handOff) {
     Milestone activity =
         switch (report.stage()) {
           case RELEASED -> null;
@@ -233,6 +233,9 @@ public final class TeamDesk {
         };
     if (activity != null && !report.reason().equals(NO_FEEDBACK)) {
       funnel.add(month(report.occurredAt()), activity);
+    }
+    if (activity == Milestone.LOST && handOff.isMetAtMost()) {
+      funnel.add(month(report.occurredAt()), Milestone.LOST_AFTER_MEETING);
     }
   }
 
@@ -354,6 +357,7 @@ public final class TeamDesk {
       HandOff handOff = new HandOff(candidate.leadId(), candidate.owner(), name, clock);
       lead.release(handOff);
       day.released(candidate, paced && !candidate.handRaise());
+      funnel.add(month(clock), Milestone.RELEASED);
       schedule(lead);
       changed(lead);
       if (team.digest() && paced && !candidate.handRaise()) {
