@@ -23,7 +23,7 @@ import java.util.SplittableRandom;
 /**
  * People who work hot leads: every morning a team takes from its list, in the order in which it was
  * told, as many as its people can. Some answer late, some not at all; whoever asks to be contacted
- * is taken first.
+ * is taken first and on top.
  */
 final class SalesForce {
   private static final long MINUTE = Duration.ofMinutes(1).toMillis();
@@ -79,7 +79,7 @@ final class SalesForce {
         continue;
       }
       long at = calendar.openOf(day);
-      for (int left = desk.perDay; left > 0; left--) {
+      for (int left = desk.perDay + desk.urgent.size(); left > 0; left--) {
         HandOff next = desk.urgent.isEmpty() ? desk.list.poll() : desk.urgent.poll();
         if (next == null) {
           break;

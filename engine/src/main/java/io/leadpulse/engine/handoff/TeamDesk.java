@@ -84,10 +84,10 @@ public final class TeamDesk {
       return onRaised(raised.candidate(), now);
     }
     if (input instanceof TeamInput.Updated news) {
-      return onUpdated(news.alertId(), news.leadId(), news.intentMilli(), news.cause(), now);
+      return onUpdated(news, now);
     }
     if (input instanceof TeamInput.Cooled cooled) {
-      return onCooled(cooled.alertId(), cooled.cause(), now);
+      return onCooled(cooled, now);
     }
     if (input instanceof TeamInput.Reported reported) {
       return onReport(reported.leadId(), reported.by(team), now);
@@ -115,44 +115,38 @@ public final class TeamDesk {
   }
 
   /**
-   * Takes news of a hot lead, which its owner is told.
-   *
-   * @param alertId of its episode; if that is none of ours, the newest by which sales has it
+   * Takes news of a hot lead, which its owner is told; if the episode is none of ours, news of the
+   * newest by which sales has the lead.
    */
-  List<TeamEvent> onUpdated(
-      String alertId, String leadId, long intentMilli, String cause, long now) {
+  List<TeamEvent> onUpdated(TeamInput.Updated news, long now) {
     begin(now);
-    TeamLead known = leads.get(alertId);
-    TeamLead lead = known == null ? inHand(leadId, Long.MAX_VALUE) : known;
+    TeamLead known = leads.get(news.alertId());
+    TeamLead lead = known == null ? inHand(news.leadId(), Long.MAX_VALUE) : known;
     if (lead != null) {
-      lead.intent(intentMilli);
-      room.update(lead.candidate().alertId(), intentMilli);
+      lead.intent(news.intentMilli());
+      room.update(lead.candidate().alertId(), news.intentMilli());
       changed(lead);
-      tellActive(lead, cause);
+      tellActive(lead, news.messageId(), news.cause());
     }
     return end();
   }
 
-  private void tellActive(TeamLead lead, String cause) {
+  private void tellActive(TeamLead lead, String messageId, String cause) {
     HandOff handOff = lead.handOff();
     if (handOff != null && !handOff.stage().isLast()) {
-      tell(lead, new Active(cause));
+      tell(lead, new Active(messageId, cause));
     }
   }
 
-  /**
-   * Takes that a lead is hot no more, or never should have been. What sales has it keeps.
-   *
-   * @param cause why, such as {@code below-exit} or {@code machine-made}
-   */
-  List<TeamEvent> onCooled(String alertId, String cause, long now) {
+  /** Takes that a lead is hot no more, or never should have been. What sales has it keeps. */
+  List<TeamEvent> onCooled(TeamInput.Cooled cooled, long now) {
     begin(now);
-    TeamLead lead = leads.get(alertId);
+    TeamLead lead = leads.get(cooled.alertId());
     if (lead != null) {
-      if (room.withdraw(alertId) == null) {
-        tellActive(lead, cause);
+      if (room.withdraw(cooled.alertId()) == null) {
+        tellActive(lead, cooled.messageId(), cooled.cause());
       } else {
-        withdraw(lead, cause);
+        withdraw(lead, cooled.cause());
       }
     }
     return end();

@@ -42,6 +42,18 @@ class TeamDeskTest {
     return new Candidate(id, "lead-" + id, "sato", false, 1, 100, NINE, Brief.NONE);
   }
 
+  private static TeamInput.Cooled cooled(String id) {
+    return new TeamInput.Cooled(id, "lead-" + id, id + ":cooled", "below-exit");
+  }
+
+  private static TeamInput.Updated up(String id, long intentMilli) {
+    return new TeamInput.Updated(id, "lead-" + id, id + ":updated", intentMilli, "intent-up");
+  }
+
+  private static TeamInput.Updated held() {
+    return new TeamInput.Updated("held", "lead-a", "held:1", 900, "held-activity");
+  }
+
   private static List<String> kinds(List<TeamEvent> events) {
     return events.stream()
         .filter(event -> !(event.what() instanceof DayEnded))
@@ -92,8 +104,8 @@ class TeamDeskTest {
     TeamDesk desk = desk(1);
     desk.onRaised(hot("a"), NINE);
     desk.onRaised(hot("b"), NINE);
-    assertThat(kinds(desk.onCooled("a", "below-exit", NINE + HOUR))).containsExactly("a Active");
-    assertThat(kinds(desk.onCooled("b", "below-exit", NINE + HOUR))).containsExactly("b Withdrawn");
+    assertThat(kinds(desk.onCooled(cooled("a"), NINE + HOUR))).containsExactly("a Active");
+    assertThat(kinds(desk.onCooled(cooled("b"), NINE + HOUR))).containsExactly("b Withdrawn");
     assertThat(desk.stage("a")).isEqualTo(Stage.RELEASED);
   }
 
@@ -103,11 +115,11 @@ class TeamDeskTest {
     desk.onRaised(hot("a"), NINE);
     Report accepted = new Report(Stage.ACCEPTED, "accepted", "", "suzuki", NINE + HOUR);
     desk.onReport("lead-a", accepted, NINE + HOUR);
-    List<TeamEvent> told = desk.onUpdated("held", "lead-a", 900, "held-activity", NINE + 2 * HOUR);
+    List<TeamEvent> told = desk.onUpdated(held(), NINE + 2 * HOUR);
     assertThat(kinds(told)).containsExactly("a Active");
     assertThat(told.get(0).owner()).isEqualTo("suzuki");
     desk.onReport("lead-a", report(Stage.WON, "", NINE + 3 * HOUR), NINE + 3 * HOUR);
-    assertThat(desk.onUpdated("held", "lead-a", 900, "held-activity", NINE + 4 * HOUR)).isEmpty();
+    assertThat(desk.onUpdated(held(), NINE + 4 * HOUR)).isEmpty();
   }
 
   @Test
@@ -323,8 +335,8 @@ class TeamDeskTest {
     private void act(long now) {
       String any = "a" + traffic.nextInt(raised + 1);
       switch (traffic.nextInt(8)) {
-        case 0 -> take(desk.onCooled(any, "below-exit", now));
-        case 1 -> take(desk.onUpdated(any, "lead-" + any, traffic.nextLong(1_000), "up", now));
+        case 0 -> take(desk.onCooled(cooled(any), now));
+        case 1 -> take(desk.onUpdated(up(any, traffic.nextLong(1_000)), now));
         case 2, 3, 4 -> {
           Stage stage = Stage.values()[1 + traffic.nextInt(Stage.values().length - 1)];
           long occurred = now - traffic.nextLong(3 * DAY);

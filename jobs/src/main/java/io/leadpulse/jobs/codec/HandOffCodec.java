@@ -107,7 +107,7 @@ public final class HandOffCodec {
     } else if (event.what() instanceof Unworked) {
       kind(HandOffKind.UNWORKED, "", to);
     } else if (event.what() instanceof Active active) {
-      kind(HandOffKind.ACTIVE, Long.toString(event.at()), to).setReason(active.cause());
+      kind(HandOffKind.ACTIVE, active.messageId(), to).setReason(active.cause());
     } else if (event.what() instanceof Correct) {
       kind(HandOffKind.CORRECT, Long.toString(event.at()), to).setReason(reason(event));
     } else if (event.what() instanceof Progressed progressed) {
@@ -197,7 +197,14 @@ public final class HandOffCodec {
     HandOff.Builder to =
         begin(nurture.team(), at)
             .setKind(HandOffKind.NURTURE)
-            .setMessageId(standing.leadId() + ':' + standing.scorecard() + ":nurture:" + at)
+            .setMessageId(
+                standing.leadId()
+                    + ':'
+                    + standing.scorecard()
+                    + ":nurture:"
+                    + nurture.cause()
+                    + ':'
+                    + at)
             .setLeadId(standing.leadId())
             .setOwner(standing.owner())
             .setScorecard(standing.scorecard())
