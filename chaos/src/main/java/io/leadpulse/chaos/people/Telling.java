@@ -1,7 +1,5 @@
-package io.leadpulse.chaos.identity;
+package io.leadpulse.chaos.people;
 
-import io.leadpulse.chaos.people.Line;
-import io.leadpulse.chaos.people.Wire;
 import io.leadpulse.chaos.stage.Sender;
 import java.time.Duration;
 import java.util.List;
@@ -13,11 +11,8 @@ import org.jspecify.annotations.Nullable;
  * Sends one chapter beside everything else. As long as it takes its time it sends a share of what
  * is left each second, so that some is left whatever happens meanwhile.
  */
-final class Telling {
+public final class Telling {
   private static final long TICK_NANOS = Duration.ofMillis(20).toNanos();
-
-  /** Of what is left, each second. */
-  private static final double SHARE = 0.1;
 
   /** Records a second, when there is no reason to wait any more. */
   private static final double FULL_RATE = 2_000;
@@ -26,17 +21,23 @@ final class Telling {
   private final Wire wire;
   private final int chapter;
   private final List<Line> lines;
+  private final double share;
   private final AtomicReference<@Nullable RuntimeException> failure = new AtomicReference<>();
   private final Thread sending = new Thread(this::run, "telling");
   private volatile boolean hurried;
   private int sent;
 
-  /** Begins to send. */
-  Telling(Sender sender, Wire wire, int chapter, List<Line> lines) {
+  /**
+   * Begins to send.
+   *
+   * @param share of what is left, each second
+   */
+  public Telling(Sender sender, Wire wire, int chapter, List<Line> lines, double share) {
     this.sender = sender;
     this.wire = wire;
     this.chapter = chapter;
     this.lines = lines;
+    this.share = share;
     sending.setDaemon(true);
     sending.start();
   }
@@ -62,11 +63,11 @@ final class Telling {
   }
 
   private double rate() {
-    return hurried ? FULL_RATE : SHARE * (lines.size() - sent);
+    return hurried ? FULL_RATE : share * (lines.size() - sent);
   }
 
   /** Sends the rest at once, and returns when the broker has all. */
-  void finish() throws InterruptedException {
+  public void finish() throws InterruptedException {
     hurried = true;
     sending.join();
     RuntimeException why = failure.get();
