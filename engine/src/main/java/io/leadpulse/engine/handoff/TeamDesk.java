@@ -115,7 +115,8 @@ public final class TeamDesk {
   }
 
   /**
-   * Takes news of a hot lead, which its owner is told.
+   * Takes news of a hot lead, which its owner is told. One that waits and now asks to be contacted
+   * is released.
    *
    * @param alertId of its episode; if that is none of ours, the newest by which sales has it
    */
@@ -128,9 +129,19 @@ public final class TeamDesk {
       lead.intent(intentMilli);
       room.update(lead.candidate().alertId(), intentMilli);
       changed(lead);
-      tellActive(lead, cause);
+      if (lead.handOff() == null && HotLead.isHandRaise(cause)) {
+        releaseWhoAsks(lead);
+      } else {
+        tellActive(lead, cause);
+      }
     }
     return end();
+  }
+
+  private void releaseWhoAsks(TeamLead lead) {
+    room.withdraw(lead.candidate().alertId());
+    lead.raiseHand();
+    release(room.offer(lead.candidate(), clock), true);
   }
 
   private void tellActive(TeamLead lead, String cause) {

@@ -88,6 +88,20 @@ class TeamDeskTest {
   }
 
   @Test
+  void whoAsksToBeContactedWhileWaitingDoesNotWaitAnyMore() {
+    for (TeamDesk desk : List.of(desk(0), new TeamDesk(team(Capacity.NONE, true)))) {
+      desk.onRaised(hot("a"), NINE);
+      List<TeamEvent> told =
+          desk.onUpdated("a", "lead-a", 900, "hand-raise:contact-form", NINE + HOUR);
+      assertThat(kinds(told)).containsExactly("a Released");
+      assertThat(told.get(0).lead()).isNotNull().matches(Candidate::handRaise);
+      assertThat(desk.waiting()).isZero();
+      assertThat(kinds(desk.onUpdated("a", "lead-a", 900, "hand-raise:contact-form", NINE + HOUR)))
+          .containsExactly("a Active");
+    }
+  }
+
+  @Test
   void whoCoolsWhileWaitingIsWithdrawnAndSalesKeepsWhatItHas() {
     TeamDesk desk = desk(1);
     desk.onRaised(hot("a"), NINE);
