@@ -1,6 +1,7 @@
 package io.leadpulse.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import io.leadpulse.cli.terminal.CliException;
 import io.leadpulse.cli.terminal.ExitCode;
@@ -78,11 +79,11 @@ class LeadpulseTest {
   }
 
   @Test
-  void showsTheHelpOfEveryCommandWithoutAPlaceholder() {
+  void describesEveryCommandInAFormatThatCanBeShown() {
     for (CommandLine command : commands()) {
-      assertThat(command.getUsageMessage())
-          .as(command.getCommandName())
-          .doesNotContain("%%", "${", "%n");
+      for (String line : command.getCommandSpec().usageMessage().description()) {
+        assertThatCode(() -> String.format(line)).as(line).doesNotThrowAnyException();
+      }
     }
   }
 

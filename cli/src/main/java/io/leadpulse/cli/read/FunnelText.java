@@ -133,9 +133,8 @@ final class FunnelText {
 
   /** Against the plan, where there is one. */
   private void pace(FunnelStats row) {
-    int released = month.hot().map(FunnelStats::getReleased).orElse(0);
     List<String> paces = new ArrayList<>();
-    pace("funnel.released", row.getPlannedReleased(), released, row, paces);
+    pace("funnel.released", row.getPlannedReleased(), row.getReleased(), row, paces);
     pace("activity.meetings", row.getPlannedMeetings(), row.getMeeting(), row, paces);
     pace("activity.orders", row.getPlannedWon(), row.getWon(), row, paces);
     if (!paces.isEmpty()) {

@@ -4,7 +4,6 @@ import io.leadpulse.schemas.SalesActivity;
 import io.leadpulse.schemas.SalesActivityKind;
 import io.leadpulse.schemas.SalesActivityReason;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
 /**
@@ -28,7 +27,7 @@ record SalesReport(
   SalesActivity of(String lead, String eventId) {
     return SalesActivity.newBuilder()
         .setEventId(eventId)
-        .setOccurredAt(at.truncatedTo(ChronoUnit.MILLIS))
+        .setOccurredAt(at)
         .setLeadId(lead)
         .setKind(kind)
         .setReason(reason)

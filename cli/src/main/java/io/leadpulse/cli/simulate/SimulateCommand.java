@@ -33,8 +33,8 @@ import picocli.CommandLine.Spec;
       "Ends at a limit or with Ctrl-C, and says what was sent.",
       "With --judge it sends a history to a stack of its own instead, lets the job read all of it,"
           + " and counts what was judged machine-made against who really acted. Exit code 1 if a"
-          + " lead got hot by machines alone, less than 99 % of machines' clicks were found, or"
-          + " more than 0.5 % of people's were lost."
+          + " lead got hot by machines alone, less than 99 %% of machines' clicks were found, or"
+          + " more than 0.5 %% of people's were lost."
     },
     footer = {
       "  leadpulse simulate --rate 500 --leads 5000 --seconds 60",

@@ -63,15 +63,15 @@ class FunnelTextTest {
     assertThat(
             lines(
                 FunnelBy.signal,
-                part("signal", "webinar-attended", 5, 2, 0),
-                part("signal", "pricing-page", 40, 24, 3),
+                part("signal", "pricing-page", 5, 2, 0),
+                part("signal", "webinar-attended", 40, 24, 3),
                 Samples.hotLeads().build()))
         .containsExactly(
             """
             Team inside, 2026-01: business day 8 of 19, as of 2026-01-22 12:00 JST
               SIGNAL            HOT  RELEASED  ACCEPTED  ACCEPTANCE RATE  WON  WIN RATE
-              pricing-page       42        40        24  60 %               3  8 %
-              webinar-attended    7         5         2  40 % of 5          0  0 % of 5
+              webinar-attended   42        40        24  60 %               3  8 %
+              pricing-page        7         5         2  40 % of 5          0  0 % of 5
               Both rates are of released leads; a lead counts for each of its signals.
             """
                 .lines()

@@ -158,6 +158,7 @@ final class Samples {
   /** What sales did in the month. */
   static FunnelStats.Builder activity() {
     return funnel(FunnelBy.ACTIVITY, "")
+        .setReleased(96)
         .setContacted(80)
         .setMeeting(14)
         .setQualified(6)

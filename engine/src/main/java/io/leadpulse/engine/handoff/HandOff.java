@@ -78,6 +78,12 @@ public final class HandOff {
     return last;
   }
 
+  /** Whether it came to a meeting and not beyond. */
+  boolean isMetAtMost() {
+    return reachedAt(Stage.MEETING) != Long.MAX_VALUE
+        && reachedAt(Stage.QUALIFIED) == Long.MAX_VALUE;
+  }
+
   boolean isLate() {
     return !breached.isEmpty();
   }

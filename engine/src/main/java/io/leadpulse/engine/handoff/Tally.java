@@ -71,9 +71,7 @@ record Tally(Set<Milestone> milestones, Map<Span, Long> spans) {
     }
     if (end == Milestone.WON) {
       spans.put(Span.WON, calendar.between(released, handOff.reachedAt(Stage.WON)));
-    } else if (end == Milestone.LOST
-        && milestones.contains(Milestone.MEETING)
-        && !milestones.contains(Milestone.QUALIFIED)) {
+    } else if (end == Milestone.LOST && handOff.isMetAtMost()) {
       milestones.add(Milestone.LOST_AFTER_MEETING);
     }
     if (unworked) {

@@ -214,7 +214,7 @@ public final class TeamDesk {
       return;
     }
     if (!handOff.has(report)) {
-      note(report);
+      note(report, handOff);
     }
     for (HandOffEvent event : handOff.onReport(report, team.calendar())) {
       tell(lead, new Progressed(event));
@@ -229,7 +229,7 @@ public final class TeamDesk {
   }
 
   /** Counts what sales did in the month in which it did it. */
-  private void note(Report report) {
+  private void note(Report report, HandOff handOff) {
     Milestone activity =
         switch (report.stage()) {
           case RELEASED -> null;
@@ -244,6 +244,9 @@ public final class TeamDesk {
         };
     if (activity != null && !report.reason().equals(NO_FEEDBACK)) {
       funnel.add(month(report.occurredAt()), activity);
+    }
+    if (activity == Milestone.LOST && handOff.isMetAtMost()) {
+      funnel.add(month(report.occurredAt()), Milestone.LOST_AFTER_MEETING);
     }
   }
 
@@ -365,6 +368,7 @@ public final class TeamDesk {
       HandOff handOff = new HandOff(candidate.leadId(), candidate.owner(), name, clock);
       lead.release(handOff);
       day.released(candidate, paced && !candidate.handRaise());
+      funnel.add(month(clock), Milestone.RELEASED);
       schedule(lead);
       changed(lead);
       if (team.digest() && paced && !candidate.handRaise()) {
