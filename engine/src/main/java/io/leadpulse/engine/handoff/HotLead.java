@@ -12,6 +12,7 @@ import java.util.Map;
  * An alert as the hand-off needs it.
  *
  * @param alertId of its episode
+ * @param messageId of this message, which no other has
  * @param cause what brought it about
  * @param since when the episode began, epoch milliseconds
  * @param profile what was known of the lead, as far as {@link #routing} has it
@@ -21,6 +22,7 @@ import java.util.Map;
 public record HotLead(
     Alert.Type type,
     String alertId,
+    String messageId,
     String leadId,
     String cause,
     long intentMilli,
@@ -49,6 +51,7 @@ public record HotLead(
   void write(ByteSink out) {
     out.fixed8(type.ordinal());
     out.text(alertId);
+    out.text(messageId);
     out.text(leadId);
     out.text(cause);
     out.signed(intentMilli);
@@ -65,6 +68,7 @@ public record HotLead(
   static HotLead read(ByteSource in) {
     return new HotLead(
         TYPES[in.fixed8()],
+        in.text(),
         in.text(),
         in.text(),
         in.text(),

@@ -49,9 +49,17 @@ public final class Router {
               routes,
               alert,
               new TeamInput.Updated(
-                  alert.alertId(), alert.leadId(), alert.intentMilli(), alert.cause()));
+                  alert.alertId(),
+                  alert.leadId(),
+                  alert.intentMilli(),
+                  alert.cause(),
+                  alert.messageId()));
       case RECALLED, COOLED ->
-          sent(routes, alert, new TeamInput.Cooled(alert.alertId(), alert.leadId(), alert.cause()));
+          sent(
+              routes,
+              alert,
+              new TeamInput.Cooled(
+                  alert.alertId(), alert.leadId(), alert.cause(), alert.messageId()));
     };
   }
 

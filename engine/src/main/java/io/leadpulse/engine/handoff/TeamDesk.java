@@ -84,10 +84,10 @@ public final class TeamDesk {
       return onRaised(raised.candidate(), now);
     }
     if (input instanceof TeamInput.Updated news) {
-      return onUpdated(news.alertId(), news.leadId(), news.intentMilli(), news.cause(), now);
+      return onUpdated(news, now);
     }
     if (input instanceof TeamInput.Cooled cooled) {
-      return onCooled(cooled.alertId(), cooled.cause(), now);
+      return onCooled(cooled, now);
     }
     if (input instanceof TeamInput.Reported reported) {
       return onReport(reported.leadId(), reported.by(team), now);
@@ -116,23 +116,21 @@ public final class TeamDesk {
 
   /**
    * Takes news of a hot lead, which its owner is told. One that waits and now asks to be contacted
-   * is released.
-   *
-   * @param alertId of its episode; if that is none of ours, the newest by which sales has it
+   * is released. If they are of none of our alerts, they go to the newest by which sales has the
+   * lead.
    */
-  List<TeamEvent> onUpdated(
-      String alertId, String leadId, long intentMilli, String cause, long now) {
+  List<TeamEvent> onUpdated(TeamInput.Updated news, long now) {
     begin(now);
-    TeamLead known = leads.get(alertId);
-    TeamLead lead = known == null ? inHand(leadId, Long.MAX_VALUE) : known;
+    TeamLead known = leads.get(news.alertId());
+    TeamLead lead = known == null ? inHand(news.leadId(), Long.MAX_VALUE) : known;
     if (lead != null) {
-      lead.intent(intentMilli);
-      room.update(lead.candidate().alertId(), intentMilli);
+      lead.intent(news.intentMilli());
+      room.update(lead.candidate().alertId(), news.intentMilli());
       changed(lead);
-      if (lead.handOff() == null && HotLead.isHandRaise(cause)) {
+      if (lead.handOff() == null && HotLead.isHandRaise(news.cause())) {
         releaseWhoAsks(lead);
       } else {
-        tellActive(lead, cause);
+        tellActive(lead, news.cause(), news.messageId());
       }
     }
     return end();
@@ -144,26 +142,22 @@ public final class TeamDesk {
     release(room.offer(lead.candidate(), clock), true);
   }
 
-  private void tellActive(TeamLead lead, String cause) {
+  private void tellActive(TeamLead lead, String cause, String messageId) {
     HandOff handOff = lead.handOff();
     if (handOff != null && !handOff.stage().isLast()) {
-      tell(lead, new Active(cause));
+      tell(lead, new Active(cause, messageId));
     }
   }
 
-  /**
-   * Takes that a lead is hot no more, or never should have been. What sales has it keeps.
-   *
-   * @param cause why, such as {@code below-exit} or {@code machine-made}
-   */
-  List<TeamEvent> onCooled(String alertId, String cause, long now) {
+  /** Takes that a lead is hot no more, or never should have been. What sales has it keeps. */
+  List<TeamEvent> onCooled(TeamInput.Cooled news, long now) {
     begin(now);
-    TeamLead lead = leads.get(alertId);
+    TeamLead lead = leads.get(news.alertId());
     if (lead != null) {
-      if (room.withdraw(alertId) == null) {
-        tellActive(lead, cause);
+      if (room.withdraw(news.alertId()) == null) {
+        tellActive(lead, news.cause(), news.messageId());
       } else {
-        withdraw(lead, cause);
+        withdraw(lead, news.cause());
       }
     }
     return end();

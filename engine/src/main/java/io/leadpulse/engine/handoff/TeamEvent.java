@@ -32,8 +32,12 @@ public record TeamEvent(
   /** It is hot and nobody could take it for too long. */
   public record Unworked() implements What {}
 
-  /** It did something while sales has it, or is hot no more: its owner is to know. */
-  public record Active(String cause) implements What {}
+  /**
+   * It did something while sales has it, or is hot no more: its owner is to know.
+   *
+   * @param messageId of the alert's message that says so, which no other has
+   */
+  public record Active(String cause, String messageId) implements What {}
 
   /** Something of a lead that sales has. */
   public record Progressed(HandOffEvent event) implements What {}

@@ -26,12 +26,21 @@ public sealed interface TeamInput {
     }
   }
 
-  /** News of one that is hot, or that sales has. */
-  record Updated(String alertId, String leadId, long intentMilli, String cause)
+  /**
+   * News of one that is hot, or that sales has.
+   *
+   * @param messageId of the alert's message, which no other has
+   */
+  record Updated(String alertId, String leadId, long intentMilli, String cause, String messageId)
       implements TeamInput {}
 
-  /** One is hot no more, or never should have been. */
-  record Cooled(String alertId, String leadId, String cause) implements TeamInput {}
+  /**
+   * One is hot no more, or never should have been.
+   *
+   * @param messageId of the alert's message, which no other has
+   */
+  record Cooled(String alertId, String leadId, String cause, String messageId)
+      implements TeamInput {}
 
   /** Sales says something. */
   record Reported(String leadId, SalesReport report) implements TeamInput {
@@ -57,11 +66,13 @@ public sealed interface TeamInput {
       out.text(updated.leadId());
       out.signed(updated.intentMilli());
       out.text(updated.cause());
+      out.text(updated.messageId());
     } else if (input instanceof Cooled cooled) {
       out.fixed8(2);
       out.text(cooled.alertId());
       out.text(cooled.leadId());
       out.text(cooled.cause());
+      out.text(cooled.messageId());
     } else if (input instanceof Reported reported) {
       out.fixed8(3);
       out.text(reported.leadId());
@@ -77,8 +88,8 @@ public sealed interface TeamInput {
     int kind = in.fixed8();
     return switch (kind) {
       case 0 -> new Raised(Candidate.read(in));
-      case 1 -> new Updated(in.text(), in.text(), in.signed(), in.text());
-      case 2 -> new Cooled(in.text(), in.text(), in.text());
+      case 1 -> new Updated(in.text(), in.text(), in.signed(), in.text(), in.text());
+      case 2 -> new Cooled(in.text(), in.text(), in.text(), in.text());
       case 3 -> new Reported(in.text(), SalesReport.read(in));
       case 4 -> new Erased(in.text());
       default -> throw new IllegalStateException("team input of kind " + kind);

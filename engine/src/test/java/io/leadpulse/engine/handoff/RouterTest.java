@@ -41,7 +41,8 @@ class RouterTest {
         new Brief(
             scorecard, "m", 1, "", "", Fit.A, "", List.of(), List.of(), "", List.of(), "", "");
     List<Long> touches = List.of(NINE, NINE + HOUR, NINE + 24 * HOUR, NINE + 30 * HOUR);
-    return new HotLead(type, id, "ada", "hand-raise:contact", 5, NINE, profile, brief, touches);
+    return new HotLead(
+        type, id, id + type, "ada", "hand-raise:contact", 5, NINE, profile, brief, touches);
   }
 
   private static SalesReport report(String id, Stage stage, String team, long at) {

@@ -42,6 +42,14 @@ class TeamDeskTest {
     return new Candidate(id, "lead-" + id, "sato", false, 1, 100, NINE, Brief.NONE);
   }
 
+  private static TeamInput.Updated updated(String alert, String lead, long intent, String cause) {
+    return new TeamInput.Updated(alert, lead, intent, cause, alert + ":updated:1");
+  }
+
+  private static TeamInput.Cooled cooled(String alert) {
+    return new TeamInput.Cooled(alert, "lead-" + alert, "below-exit", alert + ":cooled:2");
+  }
+
   private static List<String> kinds(List<TeamEvent> events) {
     return events.stream()
         .filter(event -> !(event.what() instanceof DayEnded))
@@ -92,11 +100,14 @@ class TeamDeskTest {
     for (TeamDesk desk : List.of(desk(0), new TeamDesk(team(Capacity.NONE, true)))) {
       desk.onRaised(hot("a"), NINE);
       List<TeamEvent> told =
-          desk.onUpdated("a", "lead-a", 900, "hand-raise:contact-form", NINE + HOUR);
+          desk.onUpdated(updated("a", "lead-a", 900, "hand-raise:contact-form"), NINE + HOUR);
       assertThat(kinds(told)).containsExactly("a Released");
       assertThat(told.get(0).lead()).isNotNull().matches(Candidate::handRaise);
       assertThat(desk.waiting()).isZero();
-      assertThat(kinds(desk.onUpdated("a", "lead-a", 900, "hand-raise:contact-form", NINE + HOUR)))
+      assertThat(
+              kinds(
+                  desk.onUpdated(
+                      updated("a", "lead-a", 900, "hand-raise:contact-form"), NINE + HOUR)))
           .containsExactly("a Active");
     }
   }
@@ -106,8 +117,8 @@ class TeamDeskTest {
     TeamDesk desk = desk(1);
     desk.onRaised(hot("a"), NINE);
     desk.onRaised(hot("b"), NINE);
-    assertThat(kinds(desk.onCooled("a", "below-exit", NINE + HOUR))).containsExactly("a Active");
-    assertThat(kinds(desk.onCooled("b", "below-exit", NINE + HOUR))).containsExactly("b Withdrawn");
+    assertThat(kinds(desk.onCooled(cooled("a"), NINE + HOUR))).containsExactly("a Active");
+    assertThat(kinds(desk.onCooled(cooled("b"), NINE + HOUR))).containsExactly("b Withdrawn");
     assertThat(desk.stage("a")).isEqualTo(Stage.RELEASED);
   }
 
@@ -117,11 +128,13 @@ class TeamDeskTest {
     desk.onRaised(hot("a"), NINE);
     Report accepted = new Report(Stage.ACCEPTED, "accepted", "", "suzuki", NINE + HOUR);
     desk.onReport("lead-a", accepted, NINE + HOUR);
-    List<TeamEvent> told = desk.onUpdated("held", "lead-a", 900, "held-activity", NINE + 2 * HOUR);
+    List<TeamEvent> told =
+        desk.onUpdated(updated("held", "lead-a", 900, "held-activity"), NINE + 2 * HOUR);
     assertThat(kinds(told)).containsExactly("a Active");
     assertThat(told.get(0).owner()).isEqualTo("suzuki");
     desk.onReport("lead-a", report(Stage.WON, "", NINE + 3 * HOUR), NINE + 3 * HOUR);
-    assertThat(desk.onUpdated("held", "lead-a", 900, "held-activity", NINE + 4 * HOUR)).isEmpty();
+    assertThat(desk.onUpdated(updated("held", "lead-a", 900, "held-activity"), NINE + 4 * HOUR))
+        .isEmpty();
   }
 
   @Test
@@ -337,8 +350,9 @@ class TeamDeskTest {
     private void act(long now) {
       String any = "a" + traffic.nextInt(raised + 1);
       switch (traffic.nextInt(8)) {
-        case 0 -> take(desk.onCooled(any, "below-exit", now));
-        case 1 -> take(desk.onUpdated(any, "lead-" + any, traffic.nextLong(1_000), "up", now));
+        case 0 -> take(desk.onCooled(cooled(any), now));
+        case 1 ->
+            take(desk.onUpdated(updated(any, "lead-" + any, traffic.nextLong(1_000), "up"), now));
         case 2, 3, 4 -> {
           Stage stage = Stage.values()[1 + traffic.nextInt(Stage.values().length - 1)];
           long occurred = now - traffic.nextLong(3 * DAY);

@@ -117,6 +117,7 @@ public final class HandOffReader {
         new HotLead(
             HandOffEnums.alertType(value.getType()),
             value.getAlertId(),
+            value.getMessageId(),
             leadId,
             value.getCause(),
             value.getIntentMilli(),
