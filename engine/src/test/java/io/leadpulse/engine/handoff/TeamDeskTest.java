@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.leadpulse.engine.calendar.BusinessCalendar;
 import io.leadpulse.engine.handoff.FunnelKey.Dimension;
+import io.leadpulse.engine.handoff.TeamEvent.Active;
 import io.leadpulse.engine.handoff.TeamEvent.DayEnded;
 import io.leadpulse.engine.handoff.TeamEvent.Digested;
 import io.leadpulse.engine.handoff.TeamEvent.Progressed;
@@ -132,6 +133,7 @@ class TeamDeskTest {
         desk.onUpdated(updated("held", "lead-a", 900, "held-activity"), NINE + 2 * HOUR);
     assertThat(kinds(told)).containsExactly("a Active");
     assertThat(told.get(0).owner()).isEqualTo("suzuki");
+    assertThat(told.get(0).what()).isEqualTo(new Active("held-activity", "held:updated:1"));
     desk.onReport("lead-a", report(Stage.WON, "", NINE + 3 * HOUR), NINE + 3 * HOUR);
     assertThat(desk.onUpdated(updated("held", "lead-a", 900, "held-activity"), NINE + 4 * HOUR))
         .isEmpty();
