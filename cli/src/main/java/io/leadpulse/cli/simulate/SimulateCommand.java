@@ -2,6 +2,9 @@ package io.leadpulse.cli.simulate;
 
 import io.leadpulse.cli.judge.Judgement;
 import io.leadpulse.cli.judge.Trial;
+import io.leadpulse.cli.quarter.Quarter;
+import io.leadpulse.cli.quarter.QuarterReport;
+import io.leadpulse.cli.quarter.QuarterSettings;
 import io.leadpulse.cli.simulate.EventSender.Limit;
 import io.leadpulse.cli.stack.BootstrapOption;
 import io.leadpulse.cli.stack.Connection;
@@ -13,6 +16,7 @@ import io.leadpulse.cli.terminal.OutputOption;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
@@ -38,10 +42,18 @@ import picocli.CommandLine.Spec;
     },
     footer = {
       "  leadpulse simulate --rate 500 --leads 5000 --seconds 60",
-      "  leadpulse simulate --judge --events 100000 --seed 7 --output json"
+      "  leadpulse simulate --judge --events 100000 --seed 7 --output json",
+      "  leadpulse simulate --quarter 2027-01 --leads-per-day 1000"
     })
 public final class SimulateCommand implements Callable<Integer> {
   private static final long EVENTS_JUDGED = 100_000;
+  private static final int LEADS_PER_DAY = 1_000;
+  private static final int MOST_LEADS_PER_DAY = 100_000;
+  private static final List<String> QUARTER_ONLY =
+      List.of("--leads-per-day", "--no-capacity", "--teams");
+  private static final List<String> NOT_OF_A_QUARTER =
+      List.of(
+          "--rate", "--leads", "--seconds", "--events", "--truth", "--judge", "--bootstrap-server");
 
   /** Of no use to a judge, who has a stack and a pace of its own. */
   private static final List<String> LIVE_ONLY =
@@ -97,8 +109,39 @@ public final class SimulateCommand implements Callable<Integer> {
   @Option(
       names = "--model",
       paramLabel = "FILE",
-      description = "With --judge: what the job judges by (default: config/models/b2b-japan.yaml).")
+      description =
+          "With --judge or --quarter: what the job judges by (default:"
+              + " config/models/b2b-japan.yaml, of a quarter config/models/two-teams.yaml).")
   private @Nullable Path model;
+
+  @Option(
+      names = "--quarter",
+      paramLabel = "MONTH",
+      converter = MonthConverter.class,
+      description =
+          "Three months from this one, such as 2027-01, through both jobs on a stack of its own:"
+              + " leads visit, alerts are raised, teams get what they can take, and a simulated"
+              + " sales force answers late and sometimes not at all.")
+  private @Nullable YearMonth quarter;
+
+  @Option(
+      names = "--leads-per-day",
+      paramLabel = "N",
+      description = "With --quarter: leads that visit on a day (default: 1000).")
+  private @Nullable Integer leadsPerDay;
+
+  @Option(
+      names = "--no-capacity",
+      description =
+          "With --quarter: teams have no budget, every hot lead is handed over when it comes; their"
+              + " people work as many a day as before.")
+  private boolean noCapacity;
+
+  @Option(
+      names = "--teams",
+      paramLabel = "FILE",
+      description = "With --quarter: the sales teams (default: config/teams/two-teams.yaml).")
+  private @Nullable Path teams;
 
   @Override
   public Integer call() {
@@ -106,8 +149,16 @@ public final class SimulateCommand implements Callable<Integer> {
     require("--leads", leads, SimulationSettings.MOST_LEADS);
     require("--seconds", seconds, Integer.MAX_VALUE);
     require("--events", events, Long.MAX_VALUE);
-    if (model != null && !judge) {
-      throw new ParameterException(spec.commandLine(), "--model goes with --judge only");
+    require("--leads-per-day", leadsPerDay, MOST_LEADS_PER_DAY);
+    if (model != null && !judge && quarter == null) {
+      throw new ParameterException(
+          spec.commandLine(), "--model goes with --judge or --quarter only");
+    }
+    if (quarter == null) {
+      QUARTER_ONLY.forEach(option -> refuse(option, "goes with --quarter only"));
+    } else {
+      NOT_OF_A_QUARTER.forEach(option -> refuse(option, "does not go with --quarter"));
+      return quarter(quarter, Interrupts.watch());
     }
     Interrupts interrupts = Interrupts.watch();
     return judge ? judge(interrupts) : send(interrupts);
@@ -127,8 +178,29 @@ public final class SimulateCommand implements Callable<Integer> {
     return ExitCode.OK;
   }
 
+  private int quarter(YearMonth first, Interrupts interrupts) {
+    Home home = Home.current();
+    QuarterSettings settings =
+        QuarterSettings.of(
+            first,
+            leadsPerDay == null ? LEADS_PER_DAY : leadsPerDay,
+            seed,
+            !noCapacity,
+            model == null ? home.file("config/models/two-teams.yaml") : model,
+            teams == null ? home.file("config/teams/two-teams.yaml") : teams);
+    QuarterReport report =
+        new Quarter(home, settings, spec.commandLine().getErr(), interrupts).run();
+    PrintWriter out = spec.commandLine().getOut();
+    if (output.isJson()) {
+      JsonLine.print(out, report);
+    } else {
+      report.print(out);
+    }
+    return report.isGood() ? ExitCode.OK : ExitCode.FAILURE;
+  }
+
   private int judge(Interrupts interrupts) {
-    LIVE_ONLY.forEach(this::refuseWithJudge);
+    LIVE_ONLY.forEach(option -> refuse(option, "does not go with --judge"));
     long many = events == null ? EVENTS_JUDGED : events;
     PrintWriter err = spec.commandLine().getErr();
     SimulationSettings settings = settings(HistoryFeed.leadsFor(many));
@@ -184,10 +256,9 @@ public final class SimulateCommand implements Callable<Integer> {
     }
   }
 
-  private void refuseWithJudge(String option) {
+  private void refuse(String option, String why) {
     if (spec.commandLine().getParseResult().hasMatchedOption(option)) {
-      throw new ParameterException(
-          spec.commandLine(), "%s does not go with --judge".formatted(option));
+      throw new ParameterException(spec.commandLine(), option + ' ' + why);
     }
   }
 

@@ -12,7 +12,7 @@ import java.util.Map;
  * An alert as the hand-off needs it.
  *
  * @param alertId of its episode
- * @param messageId of this message, which no other has
+ * @param messageId the message's own, the same in every copy
  * @param cause what brought it about
  * @param since when the episode began, epoch milliseconds
  * @param profile what was known of the lead, as far as {@link #routing} has it

@@ -51,15 +51,15 @@ public final class Router {
               new TeamInput.Updated(
                   alert.alertId(),
                   alert.leadId(),
+                  alert.messageId(),
                   alert.intentMilli(),
-                  alert.cause(),
-                  alert.messageId()));
+                  alert.cause()));
       case RECALLED, COOLED ->
           sent(
               routes,
               alert,
               new TeamInput.Cooled(
-                  alert.alertId(), alert.leadId(), alert.cause(), alert.messageId()));
+                  alert.alertId(), alert.leadId(), alert.messageId(), alert.cause()));
     };
   }
 

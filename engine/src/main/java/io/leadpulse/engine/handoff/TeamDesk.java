@@ -115,9 +115,8 @@ public final class TeamDesk {
   }
 
   /**
-   * Takes news of a hot lead, which its owner is told. One that waits and now asks to be contacted
-   * is released. If they are of none of our alerts, they go to the newest by which sales has the
-   * lead.
+   * Takes news of a hot lead, which its owner is told; if the episode is none of ours, news of the
+   * newest by which sales has the lead. One that waits and now asks to be contacted is released.
    */
   List<TeamEvent> onUpdated(TeamInput.Updated news, long now) {
     begin(now);
@@ -130,7 +129,7 @@ public final class TeamDesk {
       if (lead.handOff() == null && HotLead.isHandRaise(news.cause())) {
         releaseWhoAsks(lead);
       } else {
-        tellActive(lead, news.cause(), news.messageId());
+        tellActive(lead, news.messageId(), news.cause());
       }
     }
     return end();
@@ -142,22 +141,22 @@ public final class TeamDesk {
     release(room.offer(lead.candidate(), clock), true);
   }
 
-  private void tellActive(TeamLead lead, String cause, String messageId) {
+  private void tellActive(TeamLead lead, String messageId, String cause) {
     HandOff handOff = lead.handOff();
     if (handOff != null && !handOff.stage().isLast()) {
-      tell(lead, new Active(cause, messageId));
+      tell(lead, new Active(messageId, cause));
     }
   }
 
   /** Takes that a lead is hot no more, or never should have been. What sales has it keeps. */
-  List<TeamEvent> onCooled(TeamInput.Cooled news, long now) {
+  List<TeamEvent> onCooled(TeamInput.Cooled cooled, long now) {
     begin(now);
-    TeamLead lead = leads.get(news.alertId());
+    TeamLead lead = leads.get(cooled.alertId());
     if (lead != null) {
-      if (room.withdraw(news.alertId()) == null) {
-        tellActive(lead, news.cause(), news.messageId());
+      if (room.withdraw(cooled.alertId()) == null) {
+        tellActive(lead, cooled.messageId(), cooled.cause());
       } else {
-        withdraw(lead, news.cause());
+        withdraw(lead, cooled.cause());
       }
     }
     return end();

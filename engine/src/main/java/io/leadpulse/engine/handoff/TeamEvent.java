@@ -35,9 +35,9 @@ public record TeamEvent(
   /**
    * It did something while sales has it, or is hot no more: its owner is to know.
    *
-   * @param messageId of the alert's message that says so, which no other has
+   * @param messageId of the news, the same in every copy
    */
-  public record Active(String cause, String messageId) implements What {}
+  public record Active(String messageId, String cause) implements What {}
 
   /** Something of a lead that sales has. */
   public record Progressed(HandOffEvent event) implements What {}

@@ -29,17 +29,17 @@ public sealed interface TeamInput {
   /**
    * News of one that is hot, or that sales has.
    *
-   * @param messageId of the alert's message, which no other has
+   * @param messageId of the news, the same in every copy
    */
-  record Updated(String alertId, String leadId, long intentMilli, String cause, String messageId)
+  record Updated(String alertId, String leadId, String messageId, long intentMilli, String cause)
       implements TeamInput {}
 
   /**
    * One is hot no more, or never should have been.
    *
-   * @param messageId of the alert's message, which no other has
+   * @param messageId of the news, the same in every copy
    */
-  record Cooled(String alertId, String leadId, String cause, String messageId)
+  record Cooled(String alertId, String leadId, String messageId, String cause)
       implements TeamInput {}
 
   /** Sales says something. */
@@ -64,15 +64,15 @@ public sealed interface TeamInput {
       out.fixed8(1);
       out.text(updated.alertId());
       out.text(updated.leadId());
+      out.text(updated.messageId());
       out.signed(updated.intentMilli());
       out.text(updated.cause());
-      out.text(updated.messageId());
     } else if (input instanceof Cooled cooled) {
       out.fixed8(2);
       out.text(cooled.alertId());
       out.text(cooled.leadId());
-      out.text(cooled.cause());
       out.text(cooled.messageId());
+      out.text(cooled.cause());
     } else if (input instanceof Reported reported) {
       out.fixed8(3);
       out.text(reported.leadId());
@@ -88,7 +88,7 @@ public sealed interface TeamInput {
     int kind = in.fixed8();
     return switch (kind) {
       case 0 -> new Raised(Candidate.read(in));
-      case 1 -> new Updated(in.text(), in.text(), in.signed(), in.text(), in.text());
+      case 1 -> new Updated(in.text(), in.text(), in.text(), in.signed(), in.text());
       case 2 -> new Cooled(in.text(), in.text(), in.text(), in.text());
       case 3 -> new Reported(in.text(), SalesReport.read(in));
       case 4 -> new Erased(in.text());

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.leadpulse.engine.calendar.BusinessCalendar;
 import io.leadpulse.engine.handoff.FunnelKey.Dimension;
-import io.leadpulse.engine.handoff.TeamEvent.Active;
 import io.leadpulse.engine.handoff.TeamEvent.DayEnded;
 import io.leadpulse.engine.handoff.TeamEvent.Digested;
 import io.leadpulse.engine.handoff.TeamEvent.Progressed;
@@ -43,12 +42,16 @@ class TeamDeskTest {
     return new Candidate(id, "lead-" + id, "sato", false, 1, 100, NINE, Brief.NONE);
   }
 
-  private static TeamInput.Updated updated(String alert, String lead, long intent, String cause) {
-    return new TeamInput.Updated(alert, lead, intent, cause, alert + ":updated:1");
+  private static TeamInput.Cooled cooled(String id) {
+    return new TeamInput.Cooled(id, "lead-" + id, id + ":cooled", "below-exit");
   }
 
-  private static TeamInput.Cooled cooled(String alert) {
-    return new TeamInput.Cooled(alert, "lead-" + alert, "below-exit", alert + ":cooled:2");
+  private static TeamInput.Updated up(String id, long intentMilli) {
+    return new TeamInput.Updated(id, "lead-" + id, id + ":updated", intentMilli, "intent-up");
+  }
+
+  private static TeamInput.Updated held() {
+    return new TeamInput.Updated("held", "lead-a", "held:1", 900, "held-activity");
   }
 
   private static List<String> kinds(List<TeamEvent> events) {
@@ -98,18 +101,15 @@ class TeamDeskTest {
 
   @Test
   void whoAsksToBeContactedWhileWaitingDoesNotWaitAnyMore() {
+    TeamInput.Updated asks =
+        new TeamInput.Updated("a", "lead-a", "a:UPDATED:1", 900, "hand-raise:contact-form");
     for (TeamDesk desk : List.of(desk(0), new TeamDesk(team(Capacity.NONE, true)))) {
       desk.onRaised(hot("a"), NINE);
-      List<TeamEvent> told =
-          desk.onUpdated(updated("a", "lead-a", 900, "hand-raise:contact-form"), NINE + HOUR);
+      List<TeamEvent> told = desk.onUpdated(asks, NINE + HOUR);
       assertThat(kinds(told)).containsExactly("a Released");
       assertThat(told.get(0).lead()).isNotNull().matches(Candidate::handRaise);
       assertThat(desk.waiting()).isZero();
-      assertThat(
-              kinds(
-                  desk.onUpdated(
-                      updated("a", "lead-a", 900, "hand-raise:contact-form"), NINE + HOUR)))
-          .containsExactly("a Active");
+      assertThat(kinds(desk.onUpdated(asks, NINE + HOUR))).containsExactly("a Active");
     }
   }
 
@@ -129,14 +129,11 @@ class TeamDeskTest {
     desk.onRaised(hot("a"), NINE);
     Report accepted = new Report(Stage.ACCEPTED, "accepted", "", "suzuki", NINE + HOUR);
     desk.onReport("lead-a", accepted, NINE + HOUR);
-    List<TeamEvent> told =
-        desk.onUpdated(updated("held", "lead-a", 900, "held-activity"), NINE + 2 * HOUR);
+    List<TeamEvent> told = desk.onUpdated(held(), NINE + 2 * HOUR);
     assertThat(kinds(told)).containsExactly("a Active");
     assertThat(told.get(0).owner()).isEqualTo("suzuki");
-    assertThat(told.get(0).what()).isEqualTo(new Active("held-activity", "held:updated:1"));
     desk.onReport("lead-a", report(Stage.WON, "", NINE + 3 * HOUR), NINE + 3 * HOUR);
-    assertThat(desk.onUpdated(updated("held", "lead-a", 900, "held-activity"), NINE + 4 * HOUR))
-        .isEmpty();
+    assertThat(desk.onUpdated(held(), NINE + 4 * HOUR)).isEmpty();
   }
 
   @Test
@@ -353,8 +350,7 @@ class TeamDeskTest {
       String any = "a" + traffic.nextInt(raised + 1);
       switch (traffic.nextInt(8)) {
         case 0 -> take(desk.onCooled(cooled(any), now));
-        case 1 ->
-            take(desk.onUpdated(updated(any, "lead-" + any, traffic.nextLong(1_000), "up"), now));
+        case 1 -> take(desk.onUpdated(up(any, traffic.nextLong(1_000)), now));
         case 2, 3, 4 -> {
           Stage stage = Stage.values()[1 + traffic.nextInt(Stage.values().length - 1)];
           long occurred = now - traffic.nextLong(3 * DAY);

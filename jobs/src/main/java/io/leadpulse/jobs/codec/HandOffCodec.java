@@ -202,7 +202,14 @@ public final class HandOffCodec {
     HandOff.Builder to =
         begin(nurture.team(), at)
             .setKind(HandOffKind.NURTURE)
-            .setMessageId(standing.leadId() + ':' + standing.scorecard() + ":nurture:" + at)
+            .setMessageId(
+                standing.leadId()
+                    + ':'
+                    + standing.scorecard()
+                    + ":nurture:"
+                    + nurture.cause()
+                    + ':'
+                    + at)
             .setLeadId(standing.leadId())
             .setOwner(standing.owner())
             .setScorecard(standing.scorecard())

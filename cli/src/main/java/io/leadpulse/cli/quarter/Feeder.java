@@ -1,0 +1,261 @@
+package io.leadpulse.cli.quarter;
+
+import io.leadpulse.cli.stack.Answer;
+import io.leadpulse.cli.terminal.CliException;
+import io.leadpulse.schemas.AlertType;
+import io.leadpulse.schemas.HotLeadAlert;
+import io.leadpulse.schemas.LeadProfile;
+import io.leadpulse.schemas.LeadScore;
+import io.leadpulse.schemas.SalesActivity;
+import io.leadpulse.schemas.SalesActivityKind;
+import io.leadpulse.schemas.Subject;
+import io.leadpulse.schemas.Tier;
+import io.leadpulse.schemas.Topics;
+import io.leadpulse.schemas.WebAccess;
+import io.leadpulse.schemas.WebAccessKind;
+import io.leadpulse.schemas.registry.RecordFormat;
+import io.leadpulse.schemas.wire.RecordEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListOffsetsOptions;
+import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.IsolationLevel;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sends records with their own times, and lets time pass: a record of nobody in each partition of a
+ * topic says that nothing earlier comes there.
+ */
+final class Feeder implements AutoCloseable {
+  private static final String NOBODY = "nobody-";
+  private static final long PAUSE_NANOS = 5_000_000;
+
+  /** Longer than a watermark takes through the scoring job. */
+  private static final long SETTLE_NANOS = 60_000_000;
+
+  private static final long PATIENCE_NANOS = 60_000_000_000L;
+
+  private final QuarterStack stack;
+  private final KafkaProducer<byte[], byte[]> producer;
+  private final Admin admin;
+  private final RecordFormat format = RecordFormat.singleObject();
+  private final Map<Subject<?>, RecordEncoder<?>> encoders = new HashMap<>();
+  private final Map<Subject<?>, Integer> partitions = new HashMap<>();
+  private long events;
+
+  Feeder(QuarterStack stack) {
+    this.stack = stack;
+    Properties settings = new Properties();
+    settings.setProperty(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, stack.bootstrap());
+    settings.setProperty(ProducerConfig.ACKS_CONFIG, "all");
+    settings.setProperty(ProducerConfig.LINGER_MS_CONFIG, "2");
+    ByteArraySerializer bytes = new ByteArraySerializer();
+    producer = new KafkaProducer<>(settings, bytes, bytes);
+    admin = Admin.create(Map.of("bootstrap.servers", stack.bootstrap()));
+  }
+
+  /** Engagements sent so far. */
+  long events() {
+    return events;
+  }
+
+  void send(LeadProfile profile) {
+    send(Topics.LEAD_PROFILE, profile.getLeadId(), profile, profile.getUpdatedAt(), null);
+  }
+
+  void send(WebAccess access) {
+    events++;
+    String lead = String.valueOf(access.getLeadId());
+    send(Topics.WEB_ACCESS, lead, access, access.getOccurredAt(), null);
+  }
+
+  void send(SalesActivity activity) {
+    send(Topics.SALES_ACTIVITY, activity.getLeadId(), activity, activity.getOccurredAt(), null);
+  }
+
+  private <T extends SpecificRecord> void send(
+      Subject<T> subject, String key, T value, Instant at, @Nullable Integer partition) {
+    @SuppressWarnings("unchecked") // Put in by the same subject.
+    RecordEncoder<T> encoder =
+        (RecordEncoder<T>) encoders.computeIfAbsent(subject, any -> format.encoder(subject));
+    producer.send(
+        new ProducerRecord<>(
+            subject.topic(QuarterStack.PREFIX),
+            partition,
+            at.toEpochMilli(),
+            key.getBytes(StandardCharsets.UTF_8),
+            encoder.encode(value)));
+  }
+
+  /** Begins time for both jobs, in each partition that it is told by. */
+  void begin(Instant now) {
+    tickInputs(now);
+    passHandOff(now);
+  }
+
+  /** Lets the scoring job's time come to an instant, and waits until it has published that. */
+  void passScoring(Instant now) {
+    tickInputs(now);
+    awaitScored(ends(List.of(Topics.WEB_ACCESS, Topics.SALES_ACTIVITY), true), now);
+    LockSupport.parkNanos(SETTLE_NANOS);
+    stack.publish();
+    await(this::isPublished, "the scoring job's results");
+  }
+
+  private void tickInputs(Instant now) {
+    everyPartition(
+        Topics.WEB_ACCESS,
+        now,
+        lead ->
+            WebAccess.newBuilder()
+                .setEventId("tick-" + now.toEpochMilli() + lead)
+                .setOccurredAt(now)
+                .setLeadId(lead)
+                .setKind(WebAccessKind.RESOURCE)
+                .build());
+    everyPartition(
+        Topics.SALES_ACTIVITY,
+        now,
+        lead ->
+            SalesActivity.newBuilder()
+                .setEventId("tick-" + now.toEpochMilli() + lead)
+                .setOccurredAt(now)
+                .setLeadId(lead)
+                .setKind(SalesActivityKind.RECYCLED)
+                .build());
+    producer.flush();
+  }
+
+  /** Lets the hand-off's time come to an instant; what it says of it is for others to await. */
+  void passHandOff(Instant now) {
+    everyPartition(
+        Topics.HOT_LEAD_ALERT,
+        now,
+        lead ->
+            HotLeadAlert.newBuilder()
+                .setAlertId(lead)
+                .setMessageId(lead + now.toEpochMilli())
+                .setType(AlertType.COOLED)
+                .setLeadId(lead)
+                .setScorecard("")
+                .setOccurredAt(now)
+                .setIntentMilli(0)
+                .build());
+    everyPartition(
+        Topics.LEAD_SCORE,
+        now,
+        lead ->
+            LeadScore.newBuilder()
+                .setLeadId(lead)
+                .setScorecard("")
+                .setTier(Tier.COLD)
+                .setIntentMilli(0)
+                .setAsOf(now)
+                .build());
+    producer.flush();
+  }
+
+  private <T extends SpecificRecord> void everyPartition(
+      Subject<T> subject, Instant now, Function<String, T> tick) {
+    int count = partitions.computeIfAbsent(subject, this::count);
+    for (int partition = 0; partition < count; partition++) {
+      String lead = NOBODY + partition;
+      send(subject, lead, tick.apply(lead), now, partition);
+    }
+  }
+
+  private int count(Subject<?> subject) {
+    return producer.partitionsFor(subject.topic(QuarterStack.PREFIX)).size();
+  }
+
+  /**
+   * Until the scoring job has committed that it has read so far. A consumer commits when something
+   * comes, so something does.
+   */
+  private void awaitScored(Map<TopicPartition, Long> ends, Instant now) {
+    await(
+        () -> {
+          stack.publish();
+          tickInputs(now);
+          return isCommitted(ends) || isCommitted(ends);
+        },
+        "the scoring job");
+  }
+
+  private boolean isCommitted(Map<TopicPartition, Long> ends) {
+    LockSupport.parkNanos(PAUSE_NANOS);
+    Map<TopicPartition, OffsetAndMetadata> committed =
+        Answer.of(
+            admin
+                .listConsumerGroupOffsets(QuarterStack.SCORING_GROUP)
+                .partitionsToOffsetAndMetadata(),
+            "the scoring job's offsets");
+    return ends.entrySet().stream()
+        .allMatch(end -> isAt(committed.get(end.getKey()), end.getValue()));
+  }
+
+  private static boolean isAt(@Nullable OffsetAndMetadata committed, long end) {
+    return end == 0 || (committed != null && committed.offset() >= end);
+  }
+
+  /** Whether no transaction is open. */
+  private boolean isPublished() {
+    List<Subject<?>> results = List.of(Topics.HOT_LEAD_ALERT, Topics.LEAD_SCORE);
+    return ends(results, true).equals(ends(results, false));
+  }
+
+  private Map<TopicPartition, Long> ends(List<Subject<?>> subjects, boolean committed) {
+    Map<TopicPartition, OffsetSpec> wanted = new HashMap<>();
+    for (Subject<?> subject : subjects) {
+      int count = partitions.computeIfAbsent(subject, this::count);
+      for (int partition = 0; partition < count; partition++) {
+        wanted.put(
+            new TopicPartition(subject.topic(QuarterStack.PREFIX), partition), OffsetSpec.latest());
+      }
+    }
+    IsolationLevel level =
+        committed ? IsolationLevel.READ_COMMITTED : IsolationLevel.READ_UNCOMMITTED;
+    Map<TopicPartition, ListOffsetsResultInfo> ends =
+        Answer.of(admin.listOffsets(wanted, new ListOffsetsOptions(level)).all(), "the ends");
+    return ends.entrySet().stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, end -> end.getValue().offset()));
+  }
+
+  /** Something that comes to be true. */
+  interface Condition {
+    boolean isMet();
+  }
+
+  void await(Condition condition, String what) {
+    long end = System.nanoTime() + PATIENCE_NANOS;
+    while (!condition.isMet()) {
+      stack.check();
+      if (System.nanoTime() > end) {
+        throw CliException.failure("%s: nothing more in 60 s".formatted(what));
+      }
+      LockSupport.parkNanos(PAUSE_NANOS);
+    }
+  }
+
+  @Override
+  public void close() {
+    producer.close();
+    admin.close();
+  }
+}
