@@ -3,6 +3,7 @@ package io.leadpulse.chaos;
 import io.leadpulse.chaos.cluster.ClusterCommand;
 import io.leadpulse.chaos.exactlyonce.ExactlyOnceCommand;
 import io.leadpulse.chaos.fuzz.FuzzCommand;
+import io.leadpulse.chaos.handoff.HandOffCommand;
 import io.leadpulse.chaos.identity.IdentityCommand;
 import io.leadpulse.chaos.rescale.RescaleCommand;
 import io.leadpulse.chaos.rescore.RescoreCommand;
@@ -27,6 +28,7 @@ import picocli.CommandLine.Spec;
       ClusterCommand.class,
       ExactlyOnceCommand.class,
       FuzzCommand.class,
+      HandOffCommand.class,
       IdentityCommand.class,
       RescaleCommand.class,
       RescoreCommand.class

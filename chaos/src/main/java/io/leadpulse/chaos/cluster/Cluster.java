@@ -9,6 +9,7 @@ import io.leadpulse.cli.stack.Home;
 import io.leadpulse.cli.stack.PlannedJob;
 import io.leadpulse.cli.terminal.CliException;
 import io.leadpulse.jobs.config.BadConfigException;
+import io.leadpulse.jobs.config.HandOffConfig;
 import io.leadpulse.jobs.config.JobConfig;
 import java.io.IOException;
 import java.net.URI;
@@ -138,24 +139,35 @@ public final class Cluster implements AutoCloseable {
   }
 
   /**
-   * Submits the deployable jar with a configuration.
+   * Submits the deployable jar with the scoring job's configuration.
    *
    * @param state URI of a savepoint or checkpoint to go on from
    * @return the job's id
    */
   public String submit(Path config, Optional<String> state) throws IOException {
-    try (FlinkCluster flink = FlinkCluster.at(restAddress())) {
-      return flink
-          .submit(PlannedJob.scoring(read(config)), JobJar.find(home, null), state.orElse(null))
-          .id();
+    try {
+      return submit(PlannedJob.scoring(JobConfig.read(config)), state);
+    } catch (BadConfigException e) {
+      throw new IllegalArgumentException(e.getMessage(), e);
     }
   }
 
-  private static JobConfig read(Path config) throws IOException {
+  /**
+   * Submits the deployable jar with the hand-off's configuration.
+   *
+   * @return the job's id
+   */
+  public String submitHandOff(Path config) throws IOException {
     try {
-      return JobConfig.read(config);
+      return submit(PlannedJob.handOff(HandOffConfig.read(config)), Optional.empty());
     } catch (BadConfigException e) {
       throw new IllegalArgumentException(e.getMessage(), e);
+    }
+  }
+
+  private String submit(PlannedJob job, Optional<String> state) {
+    try (FlinkCluster flink = FlinkCluster.at(restAddress())) {
+      return flink.submit(job, JobJar.find(home, null), state.orElse(null)).id();
     }
   }
 

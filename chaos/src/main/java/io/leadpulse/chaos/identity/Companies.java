@@ -1,5 +1,6 @@
 package io.leadpulse.chaos.identity;
 
+import io.leadpulse.chaos.stage.Findings;
 import io.leadpulse.chaos.stage.Stage;
 import io.leadpulse.cli.topic.TopicRecord;
 import io.leadpulse.schemas.AccountScore;

@@ -4,6 +4,7 @@ import io.leadpulse.chaos.identity.Published.Doubt;
 import io.leadpulse.chaos.people.Account;
 import io.leadpulse.chaos.stage.Board;
 import io.leadpulse.chaos.stage.ColdReplay;
+import io.leadpulse.chaos.stage.Findings;
 import io.leadpulse.chaos.stage.Outcomes.Place;
 import io.leadpulse.cli.stack.OutcomeTotals;
 import io.leadpulse.engine.lead.Outcome;

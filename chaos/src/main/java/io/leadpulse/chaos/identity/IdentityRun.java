@@ -8,7 +8,9 @@ import io.leadpulse.chaos.fault.Ordeal;
 import io.leadpulse.chaos.fault.Striker;
 import io.leadpulse.chaos.people.Account;
 import io.leadpulse.chaos.people.Line;
+import io.leadpulse.chaos.people.PeopleModel;
 import io.leadpulse.chaos.people.Story;
+import io.leadpulse.chaos.people.Telling;
 import io.leadpulse.chaos.people.Wire;
 import io.leadpulse.chaos.stage.Follower;
 import io.leadpulse.chaos.stage.Stage;
@@ -33,13 +35,16 @@ import java.util.Map;
 final class IdentityRun {
   private static final Duration LIMIT = Duration.ofMinutes(5);
 
+  /** Of what is left of a chapter, each second. */
+  private static final double SHARE = 0.1;
+
   /** The counters may be of before a restart when the first one begins. */
   private static final int CHECKPOINTS_AT_REST = 2;
 
   private final Settings settings;
   private final Progress progress;
   private final long start = System.nanoTime();
-  private final Release release = IdentityModel.release();
+  private final Release release = PeopleModel.release();
   private final Wire wire = new Wire(Stage.PREFIX);
   private final Account account = new Account();
   private final List<Long> restedAt = new ArrayList<>();
@@ -78,7 +83,7 @@ final class IdentityRun {
     List<Fault> faults = FaultPlan.of(settings.seed(), settings.kills()).faults();
     for (int chapter = 0; chapter < story.chapters().size(); chapter++) {
       List<Line> lines = story.chapters().get(chapter);
-      Telling telling = new Telling(stage.sender(), wire, chapter, lines);
+      Telling telling = new Telling(stage.sender(), wire, chapter, lines, SHARE);
       for (Fault fault : faultsOf(faults, chapter)) {
         ordeal.begin();
         progress.say(ordeal.strike(fault));

@@ -41,18 +41,41 @@ final class Acts {
 
   /** Anything that changes no verdict on what was done before. */
   Line any(String lead) {
-    return switch (random.nextInt(20)) {
+    int draw = random.nextInt(20);
+    return switch (draw) {
+      case 7 -> visit(lead, random.nextInt(4) == 0 ? Page.CONTACT : Page.OWN_STAFF);
+      case 15 -> new Sale(id(), late(), lead, REPORTS.get(random.nextInt(REPORTS.size())));
+      case 16 ->
+          new Portrait(id(), late(), lead, random.nextBoolean() ? "executive" : "staff", "", "");
+      default -> interest(lead, draw);
+    };
+  }
+
+  /** The same of what the lead itself does, but asking to be contacted. */
+  Line interest(String lead) {
+    return interest(lead, random.nextInt(20));
+  }
+
+  private Line interest(String lead, int draw) {
+    return switch (draw) {
       case 0, 1, 2, 3 -> visit(lead, Page.PRICE);
       case 4, 5, 6 -> visit(lead, Page.DOCUMENT_REQUEST);
-      case 7 -> visit(lead, random.nextInt(4) == 0 ? Page.CONTACT : Page.OWN_STAFF);
       case 8, 9, 10 -> new Attendance(id(), late(), lead, "webinar-" + random.nextInt(4));
       case 11, 12 -> mail(lead, EmailEngagementKind.CLICK, message(), "1");
       case 13 -> mail(lead, EmailEngagementKind.OPEN, message(), "");
       case 14 -> mail(lead, EmailEngagementKind.REPLY, message(), "");
-      case 15 -> new Sale(id(), late(), lead, REPORTS.get(random.nextInt(REPORTS.size())));
-      case 16 -> new Portrait(id(), late(), lead, random.nextBoolean() ? "executive" : "staff");
       default -> page(lead);
     };
+  }
+
+  /** Asks to be contacted. */
+  Line contact(String lead) {
+    return visit(lead, Page.CONTACT);
+  }
+
+  /** What is known of a lead, and of sales' people in charge of it. */
+  Line portrait(String lead, String role, String owner, String team) {
+    return new Portrait(id(), late(), lead, role, owner, team);
   }
 
   Line page(String lead) {

@@ -94,8 +94,14 @@ public sealed interface Line {
     }
   }
 
-  /** What is known of a lead from then on. */
-  record Portrait(String eventId, When when, String leadId, String role) implements Line {
+  /**
+   * What is known of a lead from then on.
+   *
+   * @param owner of sales, in charge of it; empty for nobody
+   * @param team the same
+   */
+  record Portrait(String eventId, When when, String leadId, String role, String owner, String team)
+      implements Line {
     @Override
     public SourceTopic topic() {
       return SourceTopic.LEAD_PROFILE;

@@ -64,7 +64,7 @@ public record Story(List<List<Line>> chapters, int persons, int leads) {
   }
 
   /** A line, and where between 0 and 1 it stands. */
-  private record Placed(double place, Line line) {}
+  record Placed(double place, Line line) {}
 
   /** How many records there are. */
   public int records() {

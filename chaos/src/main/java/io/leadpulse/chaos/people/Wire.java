@@ -175,6 +175,8 @@ public final class Wire {
         .setAccountId("acct-" + Math.floorMod(portrait.eventId().hashCode(), ACCOUNTS))
         .setUpdatedAt(at)
         .setRole(portrait.role())
+        .setOwner(portrait.owner())
+        .setTeam(portrait.team())
         .build();
   }
 

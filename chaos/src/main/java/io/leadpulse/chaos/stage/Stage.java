@@ -52,7 +52,7 @@ public final class Stage implements AutoCloseable {
   private final Sender sender;
   private final RecordEncoder<ScoringModelRelease> releases =
       new RecordEncoder<>(Topics.SCORING_MODEL);
-  private @Nullable String job;
+  private @Nullable RunningJob job;
 
   private Stage(Path folder, Closeable atEnd, Cluster cluster) {
     this.folder = folder;
@@ -127,8 +127,29 @@ public final class Stage implements AutoCloseable {
    *
    * @param settings lines of its configuration beside those that this stage decides
    */
-  public void start(String settings) {
-    Path config = folder.resolve("job.yaml");
+  public RunningJob start(String settings) {
+    job =
+        start("job.yaml", "checkpoints", settings, file -> cluster.submit(file, Optional.empty()));
+    return job;
+  }
+
+  /**
+   * The same of the hand-off, beside the job that scores.
+   *
+   * @param settings as of that; files that they name are in {@link #folder}
+   */
+  public RunningJob startHandOff(String settings) {
+    return start("hand-off.yaml", "hand-off-checkpoints", settings, cluster::submitHandOff);
+  }
+
+  /** Hands a configuration to the cluster, and returns the job's id. */
+  private interface Submission {
+    String of(Path config) throws IOException;
+  }
+
+  private RunningJob start(
+      String name, String checkpoints, String settings, Submission submission) {
+    Path config = folder.resolve(name);
     String text =
         """
         kafka.bootstrap-servers: %s
@@ -136,18 +157,23 @@ public final class Stage implements AutoCloseable {
         checkpoint.dir: '%s'
         source.idle-timeout: 1s
         """
-            .formatted(cluster.bootstrap(), PREFIX, folder.resolve("checkpoints").toUri());
+            .formatted(cluster.bootstrap(), PREFIX, folder.resolve(checkpoints).toUri());
     try {
       Files.writeString(config, text + settings);
-      String started = cluster.submit(config, Optional.empty());
-      cluster.waitUntilRunning(started, START_LIMIT);
-      job = started;
+      String id = submission.of(config);
+      cluster.waitUntilRunning(id, START_LIMIT);
+      return new RunningJob(cluster, id, folder.resolve("savepoints"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private String job() {
+  /** Where configurations are, and everything that the cluster writes. */
+  public Path folder() {
+    return folder;
+  }
+
+  private RunningJob job() {
     if (job == null) {
       throw new IllegalStateException("no job was started");
     }
@@ -156,7 +182,7 @@ public final class Stage implements AutoCloseable {
 
   /** What Flink's REST API has under a path of the job, such as {@code /checkpoints}. */
   public JsonNode rest(String path) {
-    return new FlinkRest(cluster.rest()).get("/jobs/" + job() + path);
+    return new FlinkRest(cluster.rest()).get("/jobs/" + job().id() + path);
   }
 
   /** How often the job was started again. */
@@ -170,7 +196,7 @@ public final class Stage implements AutoCloseable {
 
   /** Names of the TaskManagers that run tasks now; empty while Flink does not answer. */
   public Set<String> busy() {
-    return cluster.busy(job());
+    return job().busy();
   }
 
   /**
@@ -180,20 +206,11 @@ public final class Stage implements AutoCloseable {
    * @throws CliException if that takes longer than the limit
    */
   public boolean checkpoint(Duration limit) {
-    long now = System.currentTimeMillis();
-    long restored = checkpointTime("/latest/restored/restore_timestamp");
-    cluster.await(
-        "a checkpoint", limit, () -> checkpointTime("/latest/completed/trigger_timestamp") > now);
-    return restored == checkpointTime("/latest/restored/restore_timestamp");
-  }
-
-  /** Epoch milliseconds; -1 if there is none, or Flink does not answer. */
-  private long checkpointTime(String path) {
-    return cluster.checkpoints(job()).at(path).asLong(-1);
+    return job().checkpoint(limit);
   }
 
   public boolean isRunning() {
-    return cluster.isRunning(job());
+    return job().isRunning();
   }
 
   /**
@@ -202,7 +219,7 @@ public final class Stage implements AutoCloseable {
    * @throws CliException with the counters if that takes longer than the limit
    */
   public OutcomeTotals await(Duration limit, Predicate<OutcomeTotals> wanted) {
-    JobMetrics metrics = new JobMetrics(cluster.rest(), job());
+    JobMetrics metrics = new JobMetrics(cluster.rest(), job().id());
     MetricsPulse pulse = new MetricsPulse(new FlinkRest(cluster.rest()));
     OutcomeTotals[] seen = {new OutcomeTotals(Map.of())};
     try {
@@ -242,7 +259,7 @@ public final class Stage implements AutoCloseable {
 
   /** Ends the job with a savepoint, so that all it has to say is committed. */
   public void stopJob() {
-    cluster.stopWithSavepoint(job(), folder.resolve("savepoints"));
+    job().stop();
   }
 
   /** A reader of a topic, at its beginning. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.leadpulse.chaos.people.Account;
 import io.leadpulse.chaos.people.Line;
+import io.leadpulse.chaos.people.PeopleModel;
 import io.leadpulse.chaos.people.Story;
 import io.leadpulse.chaos.people.Wire;
 import io.leadpulse.engine.lead.Outcome;
@@ -26,7 +27,7 @@ class TruthTest {
 
   private final Story story = Story.of(1, 8_000, 4);
   private final Account account = new Account();
-  private final Truth truth = new Truth(IdentityModel.release());
+  private final Truth truth = new Truth(PeopleModel.release());
 
   @BeforeEach
   void tell() {

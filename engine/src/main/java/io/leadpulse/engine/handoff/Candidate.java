@@ -37,6 +37,11 @@ public record Candidate(
     return new Candidate(alertId, leadId, owner, handRaise, valueMilli, milliPoints, since, brief);
   }
 
+  /** The same, that asks to be contacted now. */
+  Candidate withHandRaise() {
+    return new Candidate(alertId, leadId, owner, true, valueMilli, intentMilli, since, brief);
+  }
+
   void write(ByteSink out) {
     out.text(alertId);
     out.text(leadId);

@@ -40,6 +40,11 @@ public record HotLead(
 
   /** Whether the lead asks to be contacted. */
   boolean isHandRaise() {
+    return isHandRaise(cause);
+  }
+
+  /** Whether a lead asks to be contacted by what brought a message about. */
+  static boolean isHandRaise(String cause) {
     return cause.startsWith(HAND_RAISE);
   }
 

@@ -116,7 +116,7 @@ public final class TeamDesk {
 
   /**
    * Takes news of a hot lead, which its owner is told; if the episode is none of ours, news of the
-   * newest by which sales has the lead.
+   * newest by which sales has the lead. One that waits and now asks to be contacted is released.
    */
   List<TeamEvent> onUpdated(TeamInput.Updated news, long now) {
     begin(now);
@@ -126,9 +126,19 @@ public final class TeamDesk {
       lead.intent(news.intentMilli());
       room.update(lead.candidate().alertId(), news.intentMilli());
       changed(lead);
-      tellActive(lead, news.messageId(), news.cause());
+      if (lead.handOff() == null && HotLead.isHandRaise(news.cause())) {
+        releaseWhoAsks(lead);
+      } else {
+        tellActive(lead, news.messageId(), news.cause());
+      }
     }
     return end();
+  }
+
+  private void releaseWhoAsks(TeamLead lead) {
+    room.withdraw(lead.candidate().alertId());
+    lead.raiseHand();
+    release(room.offer(lead.candidate(), clock), true);
   }
 
   private void tellActive(TeamLead lead, String messageId, String cause) {

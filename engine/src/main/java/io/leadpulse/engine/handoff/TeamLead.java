@@ -31,6 +31,11 @@ final class TeamLead {
     candidate = candidate.withIntent(milliPoints);
   }
 
+  /** Takes that it asks to be contacted. */
+  void raiseHand() {
+    candidate = candidate.withHandRaise();
+  }
+
   /** Null while it waits. */
   @Nullable HandOff handOff() {
     return handOff;

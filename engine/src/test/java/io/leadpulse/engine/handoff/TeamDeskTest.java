@@ -100,6 +100,20 @@ class TeamDeskTest {
   }
 
   @Test
+  void whoAsksToBeContactedWhileWaitingDoesNotWaitAnyMore() {
+    TeamInput.Updated asks =
+        new TeamInput.Updated("a", "lead-a", "a:UPDATED:1", 900, "hand-raise:contact-form");
+    for (TeamDesk desk : List.of(desk(0), new TeamDesk(team(Capacity.NONE, true)))) {
+      desk.onRaised(hot("a"), NINE);
+      List<TeamEvent> told = desk.onUpdated(asks, NINE + HOUR);
+      assertThat(kinds(told)).containsExactly("a Released");
+      assertThat(told.get(0).lead()).isNotNull().matches(Candidate::handRaise);
+      assertThat(desk.waiting()).isZero();
+      assertThat(kinds(desk.onUpdated(asks, NINE + HOUR))).containsExactly("a Active");
+    }
+  }
+
+  @Test
   void whoCoolsWhileWaitingIsWithdrawnAndSalesKeepsWhatItHas() {
     TeamDesk desk = desk(1);
     desk.onRaised(hot("a"), NINE);

@@ -132,7 +132,7 @@ public final class HandOffCodec {
 
   private static void tell(HandOffEvent what, TeamEvent event, HandOff.Builder to) {
     if (what instanceof Moved moved) {
-      kind(HandOffKind.MOVED, moved.to() + ':' + moved.at(), to)
+      kind(HandOffKind.MOVED, moved.to() + ':' + moved.at() + suffix(moved.reason()), to)
           .setOccurredAt(Instant.ofEpochMilli(moved.at()))
           .setStage(moved.to())
           .setStageKind(moved.stage().term())
@@ -150,6 +150,11 @@ public final class HandOffCodec {
     } else {
       kind(HandOffKind.REASSIGNED, "", to);
     }
+  }
+
+  /** Two moves to a stage at one instant differ by their reasons. */
+  private static String suffix(String reason) {
+    return reason.isEmpty() ? "" : ':' + reason;
   }
 
   private static void due(HandOffKind kind, Duty duty, long due, HandOff.Builder to) {

@@ -1,16 +1,16 @@
-package io.leadpulse.chaos.identity;
+package io.leadpulse.chaos.stage;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /** What is not as it should be: how much of it, and the first of each kind for people. */
-final class Findings {
+public final class Findings {
   private static final int MOST_EXAMPLES = 5;
 
   private final List<String> examples = new ArrayList<>();
 
   /** Those of one kind. */
-  final class Kind {
+  public final class Kind {
     private final String name;
     private long count;
 
@@ -18,23 +18,23 @@ final class Findings {
       this.name = name;
     }
 
-    void add(String format, Object... values) {
+    public void add(String format, Object... values) {
       count++;
       if (count <= MOST_EXAMPLES) {
         examples.add(name + ": " + String.format(format, values));
       }
     }
 
-    long count() {
+    public long count() {
       return count;
     }
   }
 
-  Kind kind(String name) {
+  public Kind kind(String name) {
     return new Kind(name);
   }
 
-  List<String> examples() {
+  public List<String> examples() {
     return examples;
   }
 }
