@@ -2,7 +2,9 @@ package io.leadpulse.cli.quarter;
 
 import io.leadpulse.cli.stack.Answer;
 import io.leadpulse.cli.terminal.CliException;
+import io.leadpulse.cli.topic.TopicReader;
 import io.leadpulse.schemas.AlertType;
+import io.leadpulse.schemas.DeadLetter;
 import io.leadpulse.schemas.HotLeadAlert;
 import io.leadpulse.schemas.LeadProfile;
 import io.leadpulse.schemas.LeadScore;
@@ -14,14 +16,20 @@ import io.leadpulse.schemas.Topics;
 import io.leadpulse.schemas.WebAccess;
 import io.leadpulse.schemas.WebAccessKind;
 import io.leadpulse.schemas.registry.RecordFormat;
+import io.leadpulse.schemas.wire.Limits;
 import io.leadpulse.schemas.wire.RecordEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
+import java.util.concurrent.Future;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.avro.specific.SpecificRecord;
@@ -29,10 +37,10 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListOffsetsOptions;
 import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
 import org.apache.kafka.clients.admin.OffsetSpec;
-import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -44,6 +52,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Feeder implements AutoCloseable {
   private static final String NOBODY = "nobody-";
+  private static final byte[] END = "the end of a day".getBytes(StandardCharsets.UTF_8);
   private static final long PAUSE_NANOS = 5_000_000;
 
   /** Longer than a watermark takes through the scoring job. */
@@ -54,12 +63,16 @@ final class Feeder implements AutoCloseable {
   private final QuarterStack stack;
   private final KafkaProducer<byte[], byte[]> producer;
   private final Admin admin;
+  private final TopicReader<DeadLetter> deadLetters;
   private final RecordFormat format = RecordFormat.singleObject();
   private final Map<Subject<?>, RecordEncoder<?>> encoders = new HashMap<>();
   private final Map<Subject<?>, Integer> partitions = new HashMap<>();
   private long events;
 
-  Feeder(QuarterStack stack) {
+  /**
+   * @param notices takes lines for the user
+   */
+  Feeder(QuarterStack stack, Consumer<String> notices) {
     this.stack = stack;
     Properties settings = new Properties();
     settings.setProperty(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, stack.bootstrap());
@@ -67,6 +80,13 @@ final class Feeder implements AutoCloseable {
     settings.setProperty(ProducerConfig.LINGER_MS_CONFIG, "2");
     ByteArraySerializer bytes = new ByteArraySerializer();
     producer = new KafkaProducer<>(settings, bytes, bytes);
+    deadLetters =
+        new TopicReader<>(
+            stack.bootstrap(),
+            QuarterStack.PREFIX,
+            Topics.DEAD_LETTER,
+            Limits.DEAD_LETTER,
+            notices);
     admin = Admin.create(Map.of("bootstrap.servers", stack.bootstrap()));
   }
 
@@ -112,10 +132,40 @@ final class Feeder implements AutoCloseable {
   /** Lets the scoring job's time come to an instant, and waits until it has published that. */
   void passScoring(Instant now) {
     tickInputs(now);
-    awaitScored(ends(List.of(Topics.WEB_ACCESS, Topics.SALES_ACTIVITY), true), now);
     LockSupport.parkNanos(SETTLE_NANOS);
-    stack.publish();
+    Set<Mark> open = mark(now);
+    await(
+        () -> {
+          deadLetters.readToEnd(message -> message.ifValue(letter -> open.remove(Mark.of(letter))));
+          return open.isEmpty();
+        },
+        "the scoring job");
     await(this::isPublished, "the scoring job's results");
+  }
+
+  /** Where a record is that the job cannot read: it comes out after all that came before it. */
+  private record Mark(String topic, int partition, long offset) {
+    static Mark of(DeadLetter letter) {
+      return new Mark(letter.getSourceTopic(), letter.getPartition(), letter.getOffset());
+    }
+  }
+
+  private Set<Mark> mark(Instant now) {
+    List<Future<RecordMetadata>> sent = new ArrayList<>();
+    for (Subject<?> subject : List.of(Topics.WEB_ACCESS, Topics.SALES_ACTIVITY)) {
+      String topic = subject.topic(QuarterStack.PREFIX);
+      for (int partition = 0; partition < countOf(subject); partition++) {
+        sent.add(
+            producer.send(new ProducerRecord<>(topic, partition, now.toEpochMilli(), END, END)));
+      }
+    }
+    producer.flush();
+    Set<Mark> marks = new HashSet<>();
+    for (Future<RecordMetadata> one : sent) {
+      RecordMetadata where = Answer.of(one, "a record");
+      marks.add(new Mark(where.topic(), where.partition(), where.offset()));
+    }
+    return marks;
   }
 
   private void tickInputs(Instant now) {
@@ -173,45 +223,19 @@ final class Feeder implements AutoCloseable {
 
   private <T extends SpecificRecord> void everyPartition(
       Subject<T> subject, Instant now, Function<String, T> tick) {
-    int count = partitions.computeIfAbsent(subject, this::count);
+    int count = countOf(subject);
     for (int partition = 0; partition < count; partition++) {
       String lead = NOBODY + partition;
       send(subject, lead, tick.apply(lead), now, partition);
     }
   }
 
+  private int countOf(Subject<?> subject) {
+    return partitions.computeIfAbsent(subject, this::count);
+  }
+
   private int count(Subject<?> subject) {
     return producer.partitionsFor(subject.topic(QuarterStack.PREFIX)).size();
-  }
-
-  /**
-   * Until the scoring job has committed that it has read so far. A consumer commits when something
-   * comes, so something does.
-   */
-  private void awaitScored(Map<TopicPartition, Long> ends, Instant now) {
-    await(
-        () -> {
-          stack.publish();
-          tickInputs(now);
-          return isCommitted(ends) || isCommitted(ends);
-        },
-        "the scoring job");
-  }
-
-  private boolean isCommitted(Map<TopicPartition, Long> ends) {
-    LockSupport.parkNanos(PAUSE_NANOS);
-    Map<TopicPartition, OffsetAndMetadata> committed =
-        Answer.of(
-            admin
-                .listConsumerGroupOffsets(QuarterStack.SCORING_GROUP)
-                .partitionsToOffsetAndMetadata(),
-            "the scoring job's offsets");
-    return ends.entrySet().stream()
-        .allMatch(end -> isAt(committed.get(end.getKey()), end.getValue()));
-  }
-
-  private static boolean isAt(@Nullable OffsetAndMetadata committed, long end) {
-    return end == 0 || (committed != null && committed.offset() >= end);
   }
 
   /** Whether no transaction is open. */
@@ -223,7 +247,7 @@ final class Feeder implements AutoCloseable {
   private Map<TopicPartition, Long> ends(List<Subject<?>> subjects, boolean committed) {
     Map<TopicPartition, OffsetSpec> wanted = new HashMap<>();
     for (Subject<?> subject : subjects) {
-      int count = partitions.computeIfAbsent(subject, this::count);
+      int count = countOf(subject);
       for (int partition = 0; partition < count; partition++) {
         wanted.put(
             new TopicPartition(subject.topic(QuarterStack.PREFIX), partition), OffsetSpec.latest());
@@ -256,6 +280,7 @@ final class Feeder implements AutoCloseable {
   @Override
   public void close() {
     producer.close();
+    deadLetters.close();
     admin.close();
   }
 }

@@ -141,7 +141,7 @@ public final class Quarter {
     teams.byId().values().forEach(team -> sales.add(team, perDay(team)));
     LocalDate day = settings.first();
     Deque<WebAccess> later = new ArrayDeque<>();
-    try (Feeder feeder = new Feeder(stack);
+    try (Feeder feeder = new Feeder(stack, err::println);
         TopicReader<HotLeadAlert> alerts = reader(stack, Topics.HOT_LEAD_ALERT);
         TopicReader<HandOff> handOffs = reader(stack, Topics.HAND_OFF)) {
       feeder.begin(day.atStartOfDay(calendar.zone()).toInstant());

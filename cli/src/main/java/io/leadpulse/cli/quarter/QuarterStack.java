@@ -33,8 +33,11 @@ import org.jspecify.annotations.Nullable;
 /** A broker and both jobs, in the time of the events, that are gone afterwards. */
 final class QuarterStack implements AutoCloseable {
   static final String PREFIX = LocalStack.TOPIC_PREFIX;
-  static final String SCORING_GROUP = "leadpulse-lead-scoring";
   private static final int SCORING_PARALLELISM = 1;
+
+  /** Points. Whoever is hot is so to the point; rows of silent leads may be a little behind. */
+  private static final int TOLERANCE = 10;
+
   private static final Duration CHECKPOINT_INTERVAL = Duration.ofMillis(200);
 
   /** Longer than a business day takes: until it is over, no partition lets time pass alone. */
@@ -103,6 +106,7 @@ final class QuarterStack implements AutoCloseable {
                 start(
                     flink,
                     inEventTime(LocalJob.defaults(SCORING_PARALLELISM, err), "2s")
+                        .with("score.tolerance", TOLERANCE)
                         .at(kafka.bootstrap(), folder.resolve("scoring")),
                     interrupts));
     handOff =
@@ -120,6 +124,7 @@ final class QuarterStack implements AutoCloseable {
     return job.with("time.mode", "replay")
         .with("time.out-of-orderness", "0s")
         .with("source.idle-timeout", idle)
+        .with("state.backend", "hashmap")
         .withCheckpointInterval(CHECKPOINT_INTERVAL);
   }
 
@@ -155,11 +160,6 @@ final class QuarterStack implements AutoCloseable {
 
   String bootstrap() {
     return Answer.required(broker).bootstrap();
-  }
-
-  /** Lets the scoring job publish what it has taken. */
-  void publish() {
-    Answer.required(scoring).checkpoint();
   }
 
   /**

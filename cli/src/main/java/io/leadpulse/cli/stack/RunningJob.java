@@ -85,15 +85,6 @@ public final class RunningJob {
     flink.cancel(id);
   }
 
-  /**
-   * Takes a checkpoint out of turn: what the job has made of what it has read is published after.
-   *
-   * @throws CliException if the job takes none
-   */
-  public void checkpoint() {
-    Answer.of(flink.checkpoint(id), "a checkpoint", CHECKPOINT_PATIENCE);
-  }
-
   /** False while tasks still start. */
   private boolean tryCheckpoint() {
     try {

@@ -37,6 +37,28 @@ class SimulateCommandTest {
   void onlyAJudgeTakesAModel() {
     Invocation run = Invocation.of("simulate", "--model", "model.yaml");
     assertThat(run.exitCode()).isEqualTo(ExitCode.USAGE);
-    assertThat(run.err()).contains("--model goes with --judge only");
+    assertThat(run.err()).contains("--model goes with --judge or --quarter only");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"--rate", "--leads", "--seconds", "--events"})
+  void aQuarterHasAPaceOfItsOwn(String option) {
+    Invocation run = Invocation.of("simulate", "--quarter", "2027-01", option, "5");
+    assertThat(run.exitCode()).isEqualTo(ExitCode.USAGE);
+    assertThat(run.err()).contains(option + " does not go with --quarter");
+  }
+
+  @Test
+  void onlyAQuarterHasTeams() {
+    Invocation run = Invocation.of("simulate", "--no-capacity");
+    assertThat(run.exitCode()).isEqualTo(ExitCode.USAGE);
+    assertThat(run.err()).contains("--no-capacity goes with --quarter only");
+  }
+
+  @Test
+  void refusesWhatIsNoMonth() {
+    Invocation run = Invocation.of("simulate", "--quarter", "2027-13");
+    assertThat(run.exitCode()).isEqualTo(ExitCode.USAGE);
+    assertThat(run.err()).contains("'2027-13' is no month such as 2027-01");
   }
 }
