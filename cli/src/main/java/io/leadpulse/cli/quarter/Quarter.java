@@ -2,6 +2,7 @@ package io.leadpulse.cli.quarter;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.leadpulse.cli.model.ModelFile;
 import io.leadpulse.cli.stack.Home;
@@ -44,7 +45,9 @@ public final class Quarter {
   /** Before a short month teams are given more than usual. */
   private static final double HURRY = 1.2;
 
-  private static final YAMLMapper YAML = new YAMLMapper();
+  /** Quotes have a meaning: a duration has none. */
+  private static final YAMLMapper YAML =
+      YAMLMapper.builder().enable(YAMLGenerator.Feature.MINIMIZE_QUOTES).build();
 
   private final Home home;
   private final QuarterSettings settings;
