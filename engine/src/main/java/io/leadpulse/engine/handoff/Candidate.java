@@ -42,6 +42,11 @@ public record Candidate(
     return new Candidate(alertId, leadId, owner, true, valueMilli, intentMilli, since, brief);
   }
 
+  /** The same without anything of the person. */
+  Candidate anonymous() {
+    return new Candidate(alertId, leadId, owner, handRaise, 0, 0, since, Brief.NONE);
+  }
+
   void write(ByteSink out) {
     out.text(alertId);
     out.text(leadId);

@@ -172,9 +172,6 @@ public final class HandOff {
   /** Lets time pass: what is near its deadline or over it. */
   public List<HandOffEvent> onTime(long now, Deadlines deadlines, BusinessCalendar calendar) {
     List<HandOffEvent> events = new ArrayList<>();
-    if (deadlines.equals(Deadlines.NONE)) {
-      return events;
-    }
     for (Duty duty : DUTIES) {
       long due = due(duty, deadlines, calendar);
       if (now >= warnAt(duty, due, deadlines, calendar) && warned.add(duty)) {
@@ -193,9 +190,6 @@ public final class HandOff {
   /** When a deadline, or the warning before it, comes next; {@link Long#MAX_VALUE} for never. */
   public long nextDue(Deadlines deadlines, BusinessCalendar calendar) {
     long next = Long.MAX_VALUE;
-    if (deadlines.equals(Deadlines.NONE)) {
-      return next;
-    }
     for (Duty duty : DUTIES) {
       long due = due(duty, deadlines, calendar);
       if (!warned.contains(duty)) {
@@ -211,10 +205,11 @@ public final class HandOff {
   /**
    * By when something has to be done.
    *
-   * @return {@link Long#MAX_VALUE} if it is done, or nothing is to be done any more
+   * @return {@link Long#MAX_VALUE} if it is done, nothing is to be done any more, or the team has
+   *     no deadlines
    */
   public long due(Duty duty, Deadlines deadlines, BusinessCalendar calendar) {
-    if (stage().isLast() || isDone(duty)) {
+    if (deadlines.equals(Deadlines.NONE) || stage().isLast() || isDone(duty)) {
       return Long.MAX_VALUE;
     }
     long accepted = firstAt(Stage.ACCEPTED);

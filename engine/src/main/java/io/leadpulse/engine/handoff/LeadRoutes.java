@@ -13,8 +13,8 @@ public final class LeadRoutes {
   private static final int VERSION = 1;
   private static final Tier[] TIERS = Tier.values();
 
-  /** The newest last. */
-  final List<Route> routes = new ArrayList<>();
+  /** Alerts that went to teams, the newest last. */
+  final List<SentAlert> sent = new ArrayList<>();
 
   /** Of sales, about a lead that was never hot yet; the newest last. */
   final List<SalesReport> early = new ArrayList<>();
@@ -29,20 +29,20 @@ public final class LeadRoutes {
   long reportedAt = Long.MIN_VALUE;
 
   /** An alert that went to a team. */
-  record Route(String alertId, String team) {}
+  record SentAlert(String alertId, String team) {}
 
   /** Whether nothing is to be kept. */
   public boolean isEmpty() {
-    return routes.isEmpty() && early.isEmpty() && tiers.isEmpty() && !back;
+    return sent.isEmpty() && early.isEmpty() && tiers.isEmpty() && !back;
   }
 
   public byte[] toBytes() {
     ByteSink out = new ByteSink();
     out.fixed8(VERSION);
-    out.unsigned(routes.size());
-    for (Route route : routes) {
-      out.text(route.alertId());
-      out.text(route.team());
+    out.unsigned(sent.size());
+    for (SentAlert alert : sent) {
+      out.text(alert.alertId());
+      out.text(alert.team());
     }
     out.unsigned(early.size());
     early.forEach(report -> report.write(out));
@@ -70,7 +70,7 @@ public final class LeadRoutes {
     }
     LeadRoutes lead = new LeadRoutes();
     for (int left = in.count(); left > 0; left--) {
-      lead.routes.add(new Route(in.text(), in.text()));
+      lead.sent.add(new SentAlert(in.text(), in.text()));
     }
     for (int left = in.count(); left > 0; left--) {
       lead.early.add(SalesReport.read(in));

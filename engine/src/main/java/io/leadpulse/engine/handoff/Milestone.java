@@ -19,5 +19,20 @@ public enum Milestone {
   REJECTED,
   RECYCLED,
   /** A deadline was missed. */
-  BREACHED
+  BREACHED;
+
+  /** What it is to come to a stage. */
+  static Milestone of(Stage stage) {
+    return switch (stage) {
+      case RELEASED -> RELEASED;
+      case ACCEPTED -> ACCEPTED;
+      case CONTACTED -> CONTACTED;
+      case MEETING -> MEETING;
+      case QUALIFIED -> QUALIFIED;
+      case WON -> WON;
+      case LOST -> LOST;
+      case REJECTED -> REJECTED;
+      case RECYCLED -> RECYCLED;
+    };
+  }
 }

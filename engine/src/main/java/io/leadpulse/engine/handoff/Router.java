@@ -1,6 +1,6 @@
 package io.leadpulse.engine.handoff;
 
-import io.leadpulse.engine.handoff.LeadRoutes.Route;
+import io.leadpulse.engine.handoff.LeadRoutes.SentAlert;
 import io.leadpulse.engine.handoff.Routed.Nurture;
 import io.leadpulse.engine.handoff.Routed.ToTeam;
 import io.leadpulse.engine.handoff.Routed.Unrouted;
@@ -45,7 +45,7 @@ public final class Router {
     return switch (alert.type()) {
       case RAISED -> raised(routes, alert);
       case UPDATED ->
-          sent(
+          follow(
               routes,
               alert,
               new TeamInput.Updated(
@@ -55,7 +55,7 @@ public final class Router {
                   alert.intentMilli(),
                   alert.cause()));
       case RECALLED, COOLED ->
-          sent(
+          follow(
               routes,
               alert,
               new TeamInput.Cooled(
@@ -64,8 +64,7 @@ public final class Router {
   }
 
   private List<Routed> raised(LeadRoutes routes, HotLead alert) {
-    boolean known =
-        routes.routes.stream().anyMatch(route -> route.alertId().equals(alert.alertId()));
+    boolean known = routes.sent.stream().anyMatch(sent -> sent.alertId().equals(alert.alertId()));
     if (known) {
       return List.of();
     }
@@ -75,9 +74,9 @@ public final class Router {
     }
     Team team = found.get();
     List<Routed> all = new ArrayList<>();
-    routes.routes.add(new Route(alert.alertId(), team.id()));
-    if (routes.routes.size() > MOST) {
-      routes.routes.remove(0);
+    routes.sent.add(new SentAlert(alert.alertId(), team.id()));
+    if (routes.sent.size() > MOST) {
+      routes.sent.remove(0);
     }
     routes.back = false;
     all.add(new ToTeam(team.id(), new TeamInput.Raised(alert.candidate(team))));
@@ -93,17 +92,17 @@ public final class Router {
   /**
    * To the team that has the alert; news of a lead that sales has belong to none, but to a lead.
    */
-  private static List<Routed> sent(LeadRoutes routes, HotLead alert, TeamInput input) {
-    for (Route route : routes.routes) {
-      if (route.alertId().equals(alert.alertId())) {
-        return List.of(new ToTeam(route.team(), input));
+  private static List<Routed> follow(LeadRoutes routes, HotLead alert, TeamInput input) {
+    for (SentAlert sent : routes.sent) {
+      if (sent.alertId().equals(alert.alertId())) {
+        return List.of(new ToTeam(sent.team(), input));
       }
     }
-    return routes.routes.isEmpty() ? List.of() : List.of(new ToTeam(newest(routes).team(), input));
+    return routes.sent.isEmpty() ? List.of() : List.of(new ToTeam(newest(routes).team(), input));
   }
 
-  private static Route newest(LeadRoutes routes) {
-    return routes.routes.get(routes.routes.size() - 1);
+  private static SentAlert newest(LeadRoutes routes) {
+    return routes.sent.get(routes.sent.size() - 1);
   }
 
   /** Takes what sales says; of a lead that was never hot it waits until that is. */
@@ -112,7 +111,7 @@ public final class Router {
       routes.reportedAt = report.occurredAt();
       routes.back = isGivenBack(report);
     }
-    if (routes.routes.isEmpty()) {
+    if (routes.sent.isEmpty()) {
       boolean known =
           routes.early.stream().anyMatch(other -> other.eventId().equals(report.eventId()));
       if (!known) {
@@ -124,8 +123,8 @@ public final class Router {
       return List.of();
     }
     String team =
-        routes.routes.stream()
-            .map(Route::team)
+        routes.sent.stream()
+            .map(SentAlert::team)
             .filter(report.team()::equals)
             .findFirst()
             .orElse(newest(routes).team());
@@ -164,7 +163,7 @@ public final class Router {
   }
 
   private String teamOf(LeadRoutes routes, Standing standing) {
-    return routes.routes.isEmpty()
+    return routes.sent.isEmpty()
         ? teams
             .of(standing.scorecard(), HotLead.routing("", "", 0, "", standing.team()))
             .map(Team::id)
@@ -175,8 +174,8 @@ public final class Router {
   /** Forgets a lead, and lets all teams that had it forget it. */
   List<Routed> onErased(LeadRoutes routes, String leadId) {
     Set<String> told = new LinkedHashSet<>();
-    routes.routes.forEach(route -> told.add(route.team()));
-    routes.routes.clear();
+    routes.sent.forEach(sent -> told.add(sent.team()));
+    routes.sent.clear();
     routes.early.clear();
     routes.tiers.clear();
     routes.back = false;

@@ -61,17 +61,17 @@ record Tally(Set<Milestone> milestones, Map<Span, Long> spans) {
     Map<Span, Long> spans = new EnumMap<>(Span.class);
     long released = handOff.releasedAt();
     spans.put(Span.WAIT, calendar.between(since, released));
-    reach(handOff, Stage.ACCEPTED, Milestone.ACCEPTED, Span.ACCEPT, milestones, spans, calendar);
-    reach(handOff, Stage.CONTACTED, Milestone.CONTACTED, Span.CONTACT, milestones, spans, calendar);
-    reach(handOff, Stage.MEETING, Milestone.MEETING, Span.MEETING, milestones, spans, calendar);
-    reach(handOff, Stage.QUALIFIED, Milestone.QUALIFIED, null, milestones, spans, calendar);
-    Milestone end = end(handOff.stage());
-    if (end != null) {
-      milestones.add(end);
+    reach(handOff, Stage.ACCEPTED, Span.ACCEPT, milestones, spans, calendar);
+    reach(handOff, Stage.CONTACTED, Span.CONTACT, milestones, spans, calendar);
+    reach(handOff, Stage.MEETING, Span.MEETING, milestones, spans, calendar);
+    reach(handOff, Stage.QUALIFIED, null, milestones, spans, calendar);
+    Stage stage = handOff.stage();
+    if (stage.isLast()) {
+      milestones.add(Milestone.of(stage));
     }
-    if (end == Milestone.WON) {
+    if (stage == Stage.WON) {
       spans.put(Span.WON, calendar.between(released, handOff.reachedAt(Stage.WON)));
-    } else if (end == Milestone.LOST && handOff.isMetAtMost()) {
+    } else if (stage == Stage.LOST && handOff.isMetAtMost()) {
       milestones.add(Milestone.LOST_AFTER_MEETING);
     }
     if (unworked) {
@@ -86,28 +86,17 @@ record Tally(Set<Milestone> milestones, Map<Span, Long> spans) {
   private static void reach(
       HandOff handOff,
       Stage stage,
-      Milestone milestone,
       @Nullable Span span,
       Set<Milestone> milestones,
       Map<Span, Long> spans,
       BusinessCalendar calendar) {
     long at = handOff.reachedAt(stage);
     if (at != Long.MAX_VALUE) {
-      milestones.add(milestone);
+      milestones.add(Milestone.of(stage));
       if (span != null) {
         spans.put(span, calendar.between(handOff.releasedAt(), at));
       }
     }
-  }
-
-  private static @Nullable Milestone end(Stage stage) {
-    return switch (stage) {
-      case WON -> Milestone.WON;
-      case LOST -> Milestone.LOST;
-      case REJECTED -> Milestone.REJECTED;
-      case RECYCLED -> Milestone.RECYCLED;
-      default -> null;
-    };
   }
 
   void write(ByteSink out) {

@@ -15,13 +15,9 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -48,21 +44,9 @@ public final class TeamDesk {
   private final DayBook day;
   private final Funnel funnel = new Funnel();
 
-  /** By alert. */
-  private final Map<String, TeamLead> leads = new TreeMap<>();
-
-  /** The alerts of a lead. */
-  private final Map<String, TreeSet<String>> alertsOfLead = new TreeMap<>();
-
-  /** When something is due of those that sales has. */
-  private final TreeSet<Due> dues =
-      new TreeSet<>(Comparator.comparingLong(Due::at).thenComparing(Due::alertId));
-
-  private final TreeSet<String> unsaved = new TreeSet<>();
+  private final TeamLeads leads = new TeamLeads();
   private final List<TeamEvent> events = new ArrayList<>();
   private long clock = Long.MIN_VALUE;
-
-  private record Due(long at, String alertId) {}
 
   public TeamDesk(Team team) {
     this.team = team;
@@ -98,20 +82,13 @@ public final class TeamDesk {
   /** Takes in a lead that has become hot. */
   List<TeamEvent> onRaised(Candidate candidate, long now) {
     begin(now);
-    if (!leads.containsKey(candidate.alertId())) {
+    if (leads.get(candidate.alertId()) == null) {
       TeamLead lead = new TeamLead(candidate);
-      leads.put(candidate.alertId(), lead);
-      index(candidate);
+      leads.add(lead);
       changed(lead);
       release(room.offer(candidate, clock), true);
     }
     return end();
-  }
-
-  private void index(Candidate candidate) {
-    alertsOfLead
-        .computeIfAbsent(candidate.leadId(), any -> new TreeSet<>())
-        .add(candidate.alertId());
   }
 
   /**
@@ -121,7 +98,7 @@ public final class TeamDesk {
   List<TeamEvent> onUpdated(TeamInput.Updated news, long now) {
     begin(now);
     TeamLead known = leads.get(news.alertId());
-    TeamLead lead = known == null ? inHand(news.leadId(), Long.MAX_VALUE) : known;
+    TeamLead lead = known == null ? leads.inHand(news.leadId(), Long.MAX_VALUE) : known;
     if (lead != null) {
       lead.intent(news.intentMilli());
       room.update(lead.candidate().alertId(), news.intentMilli());
@@ -156,6 +133,7 @@ public final class TeamDesk {
       if (room.withdraw(cooled.alertId()) == null) {
         tellActive(lead, cooled.messageId(), cooled.cause());
       } else {
+        count(lead, Tally.withdrawn(lead.unworked));
         withdraw(lead, cooled.cause());
       }
     }
@@ -164,19 +142,21 @@ public final class TeamDesk {
 
   private void withdraw(TeamLead lead, String reason) {
     tell(lead, new Withdrawn(reason));
-    count(lead, lead.handOff() == null ? Tally.withdrawn(lead.unworked) : lead.counted);
-    forget(lead);
+    leads.remove(lead);
   }
 
-  /** Forgets a lead, wherever it stands. What it added to the numbers stays: they name nobody. */
+  /**
+   * Forgets a lead, wherever it stands, and tells nothing of the person. What it added to the
+   * numbers stays: they name nobody.
+   */
   List<TeamEvent> onErased(String leadId, long now) {
     begin(now);
-    for (String alertId : List.copyOf(alerts(leadId))) {
-      room.withdraw(alertId);
-      TeamLead lead = leads.get(alertId);
-      if (lead != null) {
-        withdraw(lead, ERASED);
+    for (TeamLead lead : leads.of(leadId)) {
+      if (room.withdraw(lead.candidate().alertId()) != null) {
+        count(lead, Tally.withdrawn(lead.unworked));
       }
+      lead.anonymise();
+      withdraw(lead, ERASED);
     }
     return end();
   }
@@ -189,12 +169,12 @@ public final class TeamDesk {
    */
   List<TeamEvent> onReport(String leadId, Report report, long now) {
     begin(now);
-    Candidate found = waiting(leadId, report.occurredAt());
+    Candidate found = leads.waiting(leadId, report.occurredAt());
     if (found != null) {
       room.withdraw(found.alertId());
       release(List.of(found), false);
     }
-    TeamLead lead = inHand(leadId, report.occurredAt());
+    TeamLead lead = leads.inHand(leadId, report.occurredAt());
     if (lead != null) {
       report(lead, report);
     }
@@ -203,12 +183,17 @@ public final class TeamDesk {
 
   private void report(TeamLead lead, Report report) {
     HandOff handOff = lead.handOff();
-    if (handOff == null) {
-      return;
+    if (handOff != null) {
+      if (!handOff.has(report)) {
+        note(report, handOff);
+      }
+      progress(lead, handOff, report);
+      schedule(lead);
+      changed(lead);
     }
-    if (!handOff.has(report)) {
-      note(report, handOff);
-    }
+  }
+
+  private void progress(TeamLead lead, HandOff handOff, Report report) {
     for (HandOffEvent event : handOff.onReport(report, team.calendar())) {
       tell(lead, new Progressed(event));
       if (event instanceof Moved moved
@@ -217,70 +202,21 @@ public final class TeamDesk {
         tell(lead, new Correct());
       }
     }
-    schedule(lead);
-    changed(lead);
   }
 
   /** Counts what sales did in the month in which it did it. */
   private void note(Report report, HandOff handOff) {
-    Milestone activity =
-        switch (report.stage()) {
-          case RELEASED -> null;
-          case ACCEPTED -> Milestone.ACCEPTED;
-          case CONTACTED -> Milestone.CONTACTED;
-          case MEETING -> Milestone.MEETING;
-          case QUALIFIED -> Milestone.QUALIFIED;
-          case WON -> Milestone.WON;
-          case LOST -> Milestone.LOST;
-          case REJECTED -> Milestone.REJECTED;
-          case RECYCLED -> Milestone.RECYCLED;
-        };
-    if (activity != null && !report.reason().equals(NO_FEEDBACK)) {
-      funnel.add(month(report.occurredAt()), activity);
+    YearMonth month = month(report.occurredAt());
+    if (report.stage() != Stage.RELEASED) {
+      funnel.add(month, Milestone.of(report.stage()));
     }
-    if (activity == Milestone.LOST && handOff.isMetAtMost()) {
-      funnel.add(month(report.occurredAt()), Milestone.LOST_AFTER_MEETING);
+    if (report.stage() == Stage.LOST && handOff.isMetAtMost()) {
+      funnel.add(month, Milestone.LOST_AFTER_MEETING);
     }
   }
 
   private YearMonth month(long at) {
     return YearMonth.from(team.calendar().dateOf(at));
-  }
-
-  /** The best alert by which a lead waits and was hot at an instant. */
-  private @Nullable Candidate waiting(String leadId, long at) {
-    return alerts(leadId).stream()
-        .map(leads::get)
-        .filter(lead -> lead.handOff() == null)
-        .map(TeamLead::candidate)
-        .filter(candidate -> candidate.since() <= at)
-        .min(Candidate.BEST_FIRST)
-        .orElse(null);
-  }
-
-  /**
-   * Of those by which sales has a lead the newest by which it was hot at an instant; if it never
-   * was before, the oldest.
-   */
-  private @Nullable TeamLead inHand(String leadId, long at) {
-    TeamLead best = null;
-    for (String alertId : alerts(leadId)) {
-      TeamLead lead = leads.get(alertId);
-      if (lead != null && lead.handOff() != null && (best == null || isNearer(lead, best, at))) {
-        best = lead;
-      }
-    }
-    return best;
-  }
-
-  private static boolean isNearer(TeamLead lead, TeamLead best, long at) {
-    long since = lead.candidate().since();
-    long known = best.candidate().since();
-    return since <= at ? known > at || since > known : known > at && since < known;
-  }
-
-  private Set<String> alerts(String leadId) {
-    return alertsOfLead.getOrDefault(leadId, new TreeSet<>());
   }
 
   /** Lets time pass. */
@@ -293,12 +229,8 @@ public final class TeamDesk {
     events.clear();
     clock = Math.max(clock, now);
     day.begin(clock);
-    while (!dues.isEmpty() && dues.first().at() <= clock) {
-      Due due = dues.pollFirst();
-      TeamLead lead = leads.get(due.alertId());
-      if (lead != null) {
-        settle(lead);
-      }
+    for (TeamLead due = leads.pollDue(clock); due != null; due = leads.pollDue(clock)) {
+      settle(due);
     }
     while (day.end() <= clock) {
       LocalDate date = team.calendar().dateOf(day.end());
@@ -309,7 +241,7 @@ public final class TeamDesk {
   private void settle(TeamLead lead) {
     HandOff handOff = lead.handOff();
     if (handOff == null || handOff.stage().isLast()) {
-      forget(lead);
+      leads.remove(lead);
       return;
     }
     handOff
@@ -318,22 +250,10 @@ public final class TeamDesk {
     long end = handOff.latest().occurredAt() + keepMillis;
     if (end <= clock) {
       String name = team.stage(Stage.RECYCLED, "").name();
-      report(lead, new Report(Stage.RECYCLED, name, NO_FEEDBACK, end));
+      progress(lead, handOff, new Report(Stage.RECYCLED, name, NO_FEEDBACK, end));
     }
     schedule(lead);
     changed(lead);
-  }
-
-  private void forget(TeamLead lead) {
-    Candidate candidate = lead.candidate();
-    leads.remove(candidate.alertId());
-    Set<String> alerts = alerts(candidate.leadId());
-    alerts.remove(candidate.alertId());
-    if (alerts.isEmpty()) {
-      alertsOfLead.remove(candidate.leadId());
-    }
-    dues.remove(new Due(lead.due, candidate.alertId()));
-    unsaved.add(candidate.alertId());
   }
 
   private List<TeamEvent> end() {
@@ -382,22 +302,19 @@ public final class TeamDesk {
 
   private void schedule(TeamLead lead) {
     HandOff handOff = lead.handOff();
-    if (handOff == null) {
-      return;
+    if (handOff != null) {
+      long end = handOff.latest().occurredAt() + keepMillis;
+      long next =
+          handOff.stage().isLast()
+              ? Math.max(clock, end)
+              : Math.min(handOff.nextDue(team.deadlines(), team.calendar()), end);
+      leads.schedule(lead, next);
     }
-    Candidate candidate = lead.candidate();
-    dues.remove(new Due(lead.due, candidate.alertId()));
-    long end = handOff.latest().occurredAt() + keepMillis;
-    lead.due =
-        handOff.stage().isLast()
-            ? Math.max(clock, end)
-            : Math.min(handOff.nextDue(team.deadlines(), team.calendar()), end);
-    dues.add(new Due(lead.due, candidate.alertId()));
   }
 
   /** Takes that something of a lead is not as it was: it is to be saved, and counted anew. */
   private void changed(TeamLead lead) {
-    unsaved.add(lead.candidate().alertId());
+    leads.changed(lead);
     HandOff handOff = lead.handOff();
     count(
         lead,
@@ -429,8 +346,7 @@ public final class TeamDesk {
 
   /** When something happens next by itself; {@link Long#MAX_VALUE} before any time has passed. */
   public long nextDue() {
-    long next = Math.min(room.nextDue(), day.end());
-    return dues.isEmpty() ? next : Math.min(next, dues.first().at());
+    return Math.min(leads.nextDue(), Math.min(room.nextDue(), day.end()));
   }
 
   /** How many hot leads wait. */
@@ -463,11 +379,7 @@ public final class TeamDesk {
     day.write(out);
     room.write(out);
     state.head(out.toBytes());
-    for (String alertId : unsaved) {
-      TeamLead lead = leads.get(alertId);
-      state.lead(alertId, lead == null ? null : lead.toBytes());
-    }
-    unsaved.clear();
+    leads.save(state);
     funnel.save(state::row);
   }
 
@@ -490,12 +402,9 @@ public final class TeamDesk {
   /** Takes back a hot lead. */
   public void restoreLead(byte[] bytes) {
     TeamLead lead = TeamLead.of(bytes);
-    leads.put(lead.candidate().alertId(), lead);
-    index(lead.candidate());
+    leads.add(lead);
     if (lead.handOff() == null) {
       room.restore(lead.candidate(), lead.unworked);
-    } else {
-      dues.add(new Due(lead.due, lead.candidate().alertId()));
     }
   }
 

@@ -36,6 +36,11 @@ final class TeamLead {
     candidate = candidate.withHandRaise();
   }
 
+  /** Takes that nothing of the person may be told any more. */
+  void anonymise() {
+    candidate = candidate.anonymous();
+  }
+
   /** Null while it waits. */
   @Nullable HandOff handOff() {
     return handOff;

@@ -182,9 +182,11 @@ class TeamDeskTest {
   @Test
   void theErasedAreForgottenWhereverTheyAre() {
     TeamDesk desk = desk(1);
-    desk.onRaised(hot("a"), NINE);
+    desk.onRaised(at("a", "acme", NINE), NINE);
     desk.onRaised(hot("b"), NINE);
-    assertThat(kinds(desk.onErased("lead-a", NINE))).containsExactly("a Withdrawn");
+    List<TeamEvent> told = desk.onErased("lead-a", NINE);
+    assertThat(kinds(told)).containsExactly("a Withdrawn");
+    assertThat(told.get(0).lead()).as("nothing of the person").isEqualTo(hot("a").anonymous());
     assertThat(kinds(desk.onErased("lead-b", NINE))).containsExactly("b Withdrawn");
     assertThat(desk.onErased("lead-b", NINE)).isEmpty();
     Saved saved = new Saved();
@@ -210,6 +212,11 @@ class TeamDeskTest {
     }
     assertThat(digests).containsExactly(List.of("a", "b"), List.of("c"));
     assertThat(passTo(desk, NINE + 30 * DAY)).as("nothing is due").isEmpty();
+    Candidate asks = new Candidate("d", "lead-d", "", true, 1, 700, NINE, brief("acme", "contact"));
+    List<TeamEvent> atOnce = desk.onRaised(asks, NINE + 30 * DAY);
+    assertThat(atOnce.get(atOnce.size() - 1).what())
+        .as("no deadline either")
+        .isEqualTo(new Released(JAPAN.between(NINE, NINE + 30 * DAY), Long.MAX_VALUE));
     Report met = report(Stage.MEETING, "", NINE + 31 * DAY);
     assertThat(kinds(desk.onReport("lead-a", met, NINE + 31 * DAY))).containsExactly("a Moved");
   }
