@@ -46,12 +46,7 @@ public final class HandOffJob {
   private static RecordFormat format(JobConfig config) throws RegistryException {
     return Formats.of(
         config,
-        List.of(
-            Topics.HOT_LEAD_ALERT,
-            Topics.LEAD_SCORE,
-            Topics.LEAD_SCORE_KEY,
-            Topics.SALES_ACTIVITY,
-            Topics.IDENTITY),
+        List.of(Topics.HOT_LEAD_ALERT, Topics.LEAD_SCORE, Topics.SALES_ACTIVITY, Topics.IDENTITY),
         List.of(Topics.HAND_OFF, Topics.FUNNEL_STATS, Topics.FUNNEL_STATS_KEY, Topics.DEAD_LETTER));
   }
 

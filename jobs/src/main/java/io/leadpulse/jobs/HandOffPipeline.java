@@ -2,7 +2,8 @@ package io.leadpulse.jobs;
 
 import io.leadpulse.jobs.decode.HandOffFunction;
 import io.leadpulse.jobs.handoff.HandOffSettings;
-import io.leadpulse.jobs.handoff.HandOffs;
+import io.leadpulse.jobs.handoff.RouteFunction;
+import io.leadpulse.jobs.handoff.TeamFunction;
 import io.leadpulse.jobs.record.LeadMessage;
 import io.leadpulse.jobs.record.OutputRecord;
 import io.leadpulse.jobs.record.RawRecord;
@@ -39,14 +40,14 @@ public record HandOffPipeline(HandOffSettings settings, RecordFormat format) {
         OperatorId.ROUTE_LEAD.name(
             leads
                 .keyBy(LeadMessage::leadId, Types.STRING)
-                .process(HandOffs.route(settings, format), TeamMessage.TYPE));
+                .process(new RouteFunction(settings, format), TeamMessage.TYPE));
     SingleOutputStreamOperator<OutputRecord> handOffs =
         OperatorId.HAND_OFF.name(
             routed
                 .keyBy(TeamMessage::team, Types.STRING)
-                .process(HandOffs.handOff(settings, format), OutputRecord.TYPE));
+                .process(new TeamFunction(settings, format), OutputRecord.TYPE));
     return new Outputs(
-        handOffs.union(routed.getSideOutput(HandOffs.RECORDS)),
+        handOffs.union(routed.getSideOutput(RouteFunction.RECORDS)),
         leads.getSideOutput(HandOffFunction.DEAD_LETTERS));
   }
 }

@@ -205,13 +205,13 @@ public final class QuarterBooks {
     List<Day> told = new ArrayList<>();
     int violations = 0;
     for (TeamDay day : days.getOrDefault(team.id(), List.of())) {
-      int released = paced.getOrDefault(team.id() + ' ' + day.getDate(), 0);
-      violations += day.getBudget() >= 0 && released > day.getBudget() ? 1 : 0;
+      int counted = paced.getOrDefault(team.id() + ' ' + day.getDate(), 0);
+      violations += day.getBudget() >= 0 && counted > day.getBudget() ? 1 : 0;
       told.add(
           new Day(
               day.getDate(),
               day.getBudget(),
-              released,
+              day.getReleased(),
               day.getHandRaises(),
               day.getWaiting(),
               day.getMeanReleasedMilli() / 1_000.0,

@@ -4,7 +4,6 @@ import io.leadpulse.cli.model.ModelFile;
 import io.leadpulse.cli.model.ReleasePublisher;
 import io.leadpulse.cli.run.LocalGraph;
 import io.leadpulse.cli.run.LocalJob;
-import io.leadpulse.cli.stack.Answer;
 import io.leadpulse.cli.stack.EmbeddedBroker;
 import io.leadpulse.cli.stack.FlinkStack;
 import io.leadpulse.cli.stack.Home;
@@ -16,7 +15,6 @@ import io.leadpulse.cli.stack.TopicPlan;
 import io.leadpulse.cli.terminal.CliException;
 import io.leadpulse.cli.terminal.Interrupts;
 import io.leadpulse.cli.terminal.Progress;
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -28,7 +26,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.apache.flink.streaming.api.graph.StreamGraph;
 import org.apache.kafka.clients.admin.Admin;
-import org.jspecify.annotations.Nullable;
 
 /** A broker and both jobs, in the time of the events, that are gone afterwards. */
 final class QuarterStack implements AutoCloseable {
@@ -48,18 +45,17 @@ final class QuarterStack implements AutoCloseable {
   /** So that what a checkpoint holds has come to its time before. */
   private static final long WATERMARK_MILLIS = 20;
 
-  private final Deque<AutoCloseable> parts = new ArrayDeque<>();
-  private final Progress progress;
-  private final PrintWriter err;
+  private final Deque<AutoCloseable> parts;
+  private final EmbeddedBroker broker;
+  private final RunningJob scoring;
+  private final RunningJob handOff;
 
-  // Made in start.
-  private @Nullable EmbeddedBroker broker;
-  private @Nullable RunningJob scoring;
-  private @Nullable RunningJob handOff;
-
-  private QuarterStack(Progress progress, PrintWriter err) {
-    this.progress = progress;
-    this.err = err;
+  private QuarterStack(
+      Deque<AutoCloseable> parts, EmbeddedBroker broker, RunningJob scoring, RunningJob handOff) {
+    this.parts = parts;
+    this.broker = broker;
+    this.scoring = scoring;
+    this.handOff = handOff;
   }
 
   /**
@@ -74,50 +70,55 @@ final class QuarterStack implements AutoCloseable {
       Progress progress,
       PrintWriter err,
       Interrupts interrupts) {
-    QuarterStack stack = new QuarterStack(progress, err);
+    Deque<AutoCloseable> parts = new ArrayDeque<>();
     try {
-      stack.begin(home, model, teams, interrupts);
-      return stack;
+      Path folder = keep(TempFolder.create("leadpulse-quarter-"), parts).path();
+      EmbeddedBroker broker =
+          progress.step("broker", () -> keep(EmbeddedBroker.start(folder.resolve("kafka")), parts));
+      progress.step("topics", () -> createTopics(home, broker.bootstrap()));
+      progress.step("model", () -> publish(model, broker));
+      FlinkStack flink =
+          progress.step(
+              "flink",
+              () ->
+                  keep(
+                      FlinkStack.start(folder.resolve("flink"), SCORING_PARALLELISM + 1, 0),
+                      parts));
+      LocalJob scoring =
+          inEventTime(LocalJob.defaults(SCORING_PARALLELISM, err), "2s")
+              .with("score.tolerance", TOLERANCE);
+      LocalJob handOff = inEventTime(LocalJob.handOff(teams, err), HAND_OFF_IDLE);
+      return new QuarterStack(
+          parts,
+          broker,
+          progress.step(
+              "scoring",
+              () ->
+                  start(
+                      flink,
+                      scoring.at(broker.bootstrap(), folder.resolve("scoring")),
+                      interrupts)),
+          progress.step(
+              "hand-off",
+              () ->
+                  start(
+                      flink,
+                      handOff.at(broker.bootstrap(), folder.resolve("hand-off")),
+                      interrupts)));
     } catch (RuntimeException e) {
-      stack.close();
+      close(parts);
       throw e;
     }
   }
 
-  private void begin(Home home, ModelFile model, Path teams, Interrupts interrupts) {
-    Path folder = keep(TempFolder.create("leadpulse-quarter-")).path();
-    EmbeddedBroker kafka =
-        progress.step("broker", () -> keep(EmbeddedBroker.start(folder.resolve("kafka"))));
-    broker = kafka;
-    progress.step("topics", () -> createTopics(home, kafka.bootstrap()));
-    progress.step(
-        "model",
-        () ->
-            new ReleasePublisher(kafka.bootstrap(), PREFIX, Clock.systemUTC())
-                .publish(model, null, Duration.ZERO));
-    FlinkStack flink =
-        progress.step(
-            "flink",
-            () -> keep(FlinkStack.start(folder.resolve("flink"), SCORING_PARALLELISM + 1, 0)));
-    scoring =
-        progress.step(
-            "scoring",
-            () ->
-                start(
-                    flink,
-                    inEventTime(LocalJob.defaults(SCORING_PARALLELISM, err), "2s")
-                        .with("score.tolerance", TOLERANCE)
-                        .at(kafka.bootstrap(), folder.resolve("scoring")),
-                    interrupts));
-    handOff =
-        progress.step(
-            "hand-off",
-            () ->
-                start(
-                    flink,
-                    inEventTime(LocalJob.handOff(teams, err), HAND_OFF_IDLE)
-                        .at(kafka.bootstrap(), folder.resolve("hand-off")),
-                    interrupts));
+  private static <T extends AutoCloseable> T keep(T part, Deque<AutoCloseable> parts) {
+    parts.push(part);
+    return part;
+  }
+
+  private static void publish(ModelFile model, EmbeddedBroker broker) {
+    new ReleasePublisher(broker.bootstrap(), PREFIX, Clock.systemUTC())
+        .publish(model, null, Duration.ZERO);
   }
 
   private static LocalJob inEventTime(LocalJob job, String idle) {
@@ -153,20 +154,15 @@ final class QuarterStack implements AutoCloseable {
         topic.name(), topic.direction(), topic.key(), topic.value(), topic.partitions(), config);
   }
 
-  private <T extends AutoCloseable> T keep(T part) {
-    parts.push(part);
-    return part;
-  }
-
   String bootstrap() {
-    return Answer.required(broker).bootstrap();
+    return broker.bootstrap();
   }
 
   /**
    * @throws CliException if a job has failed
    */
   void check() {
-    for (RunningJob job : List.of(Answer.required(scoring), Answer.required(handOff))) {
+    for (RunningJob job : List.of(scoring, handOff)) {
       if (!job.isAlive()) {
         throw CliException.failure("the job failed: " + job.lastFailure());
       }
@@ -175,18 +171,17 @@ final class QuarterStack implements AutoCloseable {
 
   @Override
   public void close() {
-    for (RunningJob job : new RunningJob[] {handOff, scoring}) {
-      if (job != null) {
-        job.stop(null, START_LIMIT);
-      }
-    }
+    handOff.stop(null, START_LIMIT);
+    scoring.stop(null, START_LIMIT);
+    close(parts);
+  }
+
+  private static void close(Deque<AutoCloseable> parts) {
     while (!parts.isEmpty()) {
       try {
         parts.pop().close();
-      } catch (IOException e) {
-        throw CliException.failure("the working folder could not be removed", e);
       } catch (Exception e) {
-        throw CliException.failure("the stack did not end well", e);
+        throw CliException.failure("the stack did not end well: " + e.getMessage(), e);
       }
     }
   }

@@ -2,12 +2,10 @@ package io.leadpulse.cli.stack;
 
 import io.leadpulse.cli.terminal.CliException;
 import java.time.Duration;
-import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.jspecify.annotations.Nullable;
 
 /** Waits for what a broker or a cluster promised, and turns what goes wrong into one sentence. */
 public final class Answer {
@@ -23,11 +21,6 @@ public final class Answer {
    */
   public static <T> T of(Future<T> promise, String what) {
     return of(promise, what, PATIENCE);
-  }
-
-  /** What was made at the start. */
-  public static <T> T required(@Nullable T made) {
-    return Objects.requireNonNull(made, "made at the start");
   }
 
   /** The value, within {@code limit}. */

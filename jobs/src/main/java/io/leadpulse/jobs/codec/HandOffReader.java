@@ -41,9 +41,6 @@ public final class HandOffReader {
   /** Why an alert is recalled of somebody who is to be forgotten, under whatever id. */
   private static final String ERASED = "erased";
 
-  /** What clocks of sources may be ahead of the broker's, as for the scoring job. */
-  private static final long MAX_AHEAD_MILLIS = 5 * 60_000;
-
   private final Map<String, HandOffTopic> topics = new HashMap<>();
   private final RecordDecoder<HotLeadAlert> alerts;
   private final RecordDecoder<LeadScore> scores;
@@ -78,9 +75,8 @@ public final class HandOffReader {
           raw.value() == null
               ? new Reading.Value<>(Optional.empty())
               : of(scores.decode(raw.value()), HandOffReader::standing);
-      case SALES_ACTIVITY ->
-          orNothing(of(activities.decode(raw.value()), value -> report(value, raw)));
-      case IDENTITY -> orNothing(of(identities.decode(raw.value()), value -> erased(value, raw)));
+      case SALES_ACTIVITY -> orNothing(of(activities.decode(raw.value()), HandOffReader::report));
+      case IDENTITY -> orNothing(of(identities.decode(raw.value()), HandOffReader::erased));
     };
   }
 
@@ -182,12 +178,9 @@ public final class HandOffReader {
     return Optional.of(new LeadMessage(leadId, at, standing));
   }
 
-  private static Optional<LeadMessage> report(SalesActivity value, RawRecord raw) throws Refusal {
+  private static Optional<LeadMessage> report(SalesActivity value) throws Refusal {
     String leadId = Checks.notBlank("leadId", value.getLeadId());
     long at = Checks.plausible("occurredAt", value.getOccurredAt().toEpochMilli());
-    if (at > raw.recordedAt() + MAX_AHEAD_MILLIS) {
-      return Optional.empty();
-    }
     SalesReport report =
         new SalesReport(
             Checks.notBlank("eventId", value.getEventId()),
@@ -206,14 +199,12 @@ public final class HandOffReader {
         : reason.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  private static Optional<LeadMessage> erased(IdentityChange value, RawRecord raw) throws Refusal {
+  private static Optional<LeadMessage> erased(IdentityChange value) throws Refusal {
     if (value.getKind() != IdentityChangeKind.ERASE) {
       return Optional.empty();
     }
     String leadId = Checks.notBlank("leadId", value.getLeadId());
     long at = Checks.plausible("occurredAt", value.getOccurredAt().toEpochMilli());
-    return at > raw.recordedAt() + MAX_AHEAD_MILLIS
-        ? Optional.empty()
-        : Optional.of(new LeadMessage(leadId, at, new LeadNews.Erased()));
+    return Optional.of(new LeadMessage(leadId, at, new LeadNews.Erased()));
   }
 }

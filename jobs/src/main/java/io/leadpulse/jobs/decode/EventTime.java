@@ -45,7 +45,7 @@ public final class EventTime implements TimestampAssignerSupplier<RawRecord> {
 
   private long timeOf(long occurredAt, RawRecord raw) {
     boolean usable =
-        occurredAt != InputCodec.NEVER && !times.isFromFuture(occurredAt, raw.recordedAt());
+        occurredAt != InputCodec.NEVER && !TimeRules.isFromFuture(occurredAt, raw.recordedAt());
     return usable ? occurredAt : NONE;
   }
 }

@@ -1,5 +1,7 @@
 package io.leadpulse.jobs.decode;
 
+import io.leadpulse.engine.handoff.LeadNews;
+import io.leadpulse.engine.handoff.SalesReport;
 import io.leadpulse.jobs.codec.HandOffReader;
 import io.leadpulse.jobs.codec.Reading;
 import io.leadpulse.jobs.record.LeadMessage;
@@ -34,6 +36,16 @@ public final class HandOffFunction extends ReadingFunction<Optional<LeadMessage>
   @Override
   void take(
       Optional<LeadMessage> message, RawRecord raw, Context context, Collector<LeadMessage> out) {
-    message.ifPresent(out::collect);
+    message.filter(known -> !isFromFuture(known, raw)).ifPresent(out::collect);
+  }
+
+  /**
+   * Of what others say: the scoring job puts it into the dead letters. What that job itself says is
+   * as it should be, whenever it says it.
+   */
+  static boolean isFromFuture(LeadMessage message, RawRecord raw) {
+    boolean ofOthers =
+        message.news() instanceof SalesReport || message.news() instanceof LeadNews.Erased;
+    return ofOthers && TimeRules.isFromFuture(message.at(), raw.recordedAt());
   }
 }

@@ -36,11 +36,13 @@ public final class HandOffTime implements TimestampAssignerSupplier<RawRecord> {
     HandOffReader reader = new HandOffReader(topicPrefix, format);
     return (raw, recordedAt) ->
         reader.read(raw) instanceof Reading.Value<Optional<LeadMessage>> value
-            ? value.value().map(HandOffTime::timeOf).orElse(EventTime.NONE)
+            ? value.value().map(message -> timeOf(message, raw)).orElse(EventTime.NONE)
             : EventTime.NONE;
   }
 
-  private static long timeOf(LeadMessage message) {
-    return message.news() instanceof LeadNews.Erased ? EventTime.NONE : message.at();
+  private static long timeOf(LeadMessage message, RawRecord raw) {
+    boolean timeless =
+        message.news() instanceof LeadNews.Erased || HandOffFunction.isFromFuture(message, raw);
+    return timeless ? EventTime.NONE : message.at();
   }
 }

@@ -21,7 +21,7 @@ public record TimeRules(Duration retention) implements Serializable {
     return isFromFuture(input.occurredAt(), input.recordedAt());
   }
 
-  boolean isFromFuture(long occurredAt, long recordedAt) {
+  static boolean isFromFuture(long occurredAt, long recordedAt) {
     return occurredAt > recordedAt + MAX_AHEAD_MILLIS;
   }
 

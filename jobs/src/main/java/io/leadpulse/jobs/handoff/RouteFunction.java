@@ -27,8 +27,9 @@ import org.jspecify.annotations.Nullable;
  * Keyed by lead: sends what is said of it to its team. What a {@link Router} decides that needs no
  * team goes to {@link #RECORDS}.
  */
-final class RouteFunction extends InTime<LeadMessage, TeamMessage> {
-  static final OutputTag<OutputRecord> RECORDS = new OutputTag<>("records", OutputRecord.TYPE);
+public final class RouteFunction extends TimeOrderedFunction<LeadMessage, TeamMessage> {
+  public static final OutputTag<OutputRecord> RECORDS =
+      new OutputTag<>("records", OutputRecord.TYPE);
 
   private static final Comparator<LeadMessage> BY_RANK =
       Comparator.comparingInt(message -> LeadNews.rank(message.news()));
@@ -40,7 +41,10 @@ final class RouteFunction extends InTime<LeadMessage, TeamMessage> {
   private transient HandOffCodec codec;
   private transient ValueState<byte[]> routes;
 
-  RouteFunction(HandOffSettings settings, RecordFormat format) {
+  /**
+   * @param format of what is written
+   */
+  public RouteFunction(HandOffSettings settings, RecordFormat format) {
     super(settings.isReplay(), LeadMessage.TYPE);
     this.settings = settings;
     this.format = format;

@@ -26,7 +26,7 @@ import org.slf4j.LoggerFactory;
  * Keyed by team: hands leads over. Teams are few, so they stay in memory whole; what changes of one
  * is written to its state at once, piece by piece.
  */
-final class TeamFunction extends InTime<TeamMessage, OutputRecord> {
+public final class TeamFunction extends TimeOrderedFunction<TeamMessage, OutputRecord> {
   private static final Logger LOG = LoggerFactory.getLogger(TeamFunction.class);
 
   private static final Comparator<TeamMessage> BY_LEAD =
@@ -54,7 +54,10 @@ final class TeamFunction extends InTime<TeamMessage, OutputRecord> {
   private transient Counter told;
   private transient Counter unknown;
 
-  TeamFunction(HandOffSettings settings, RecordFormat format) {
+  /**
+   * @param format of what is written
+   */
+  public TeamFunction(HandOffSettings settings, RecordFormat format) {
     super(settings.isReplay(), TeamMessage.TYPE);
     this.settings = settings;
     this.format = format;

@@ -40,6 +40,9 @@ public final class HandOffLog {
   /** When all is over, epoch milliseconds. */
   public static final long END = START + (DAYS + 20) * 24 * HOUR;
 
+  /** After all that is told. */
+  private static final long RECORDED = END + 100 * 24 * HOUR;
+
   private static final String[] SCORECARDS = {"rep-a", "rep-b"};
   private static final SalesActivityKind[] KINDS = SalesActivityKind.values();
 
@@ -220,7 +223,7 @@ public final class HandOffLog {
         subject.topic(prefix),
         0,
         0,
-        END,
+        RECORDED,
         key.getBytes(StandardCharsets.UTF_8),
         new RecordEncoder<>(subject).encode(value));
   }

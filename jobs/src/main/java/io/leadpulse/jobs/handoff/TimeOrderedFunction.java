@@ -7,7 +7,7 @@ import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
-import org.apache.flink.api.java.typeutils.ListTypeInfo;
+import org.apache.flink.api.java.tuple.Tuple2;
 import org.apache.flink.streaming.api.TimerService;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
@@ -17,23 +17,30 @@ import org.apache.flink.util.Collector;
  * times: there each waits until time has come to it, so that the result is the same however they
  * are spread over partitions and subtasks.
  */
-abstract class InTime<I, O> extends KeyedProcessFunction<String, I, O> {
+abstract class TimeOrderedFunction<I, O> extends KeyedProcessFunction<String, I, O> {
   private final boolean replay;
   private final TypeInformation<I> type;
 
-  /** Of replays: what waits for its time, in the order in which it came. */
-  private transient MapState<Long, List<I>> waiting;
+  /** Of replays: how many inputs wait for a time. */
+  private transient MapState<Long, Integer> counts;
 
-  InTime(boolean replay, TypeInformation<I> type) {
+  /** The inputs by their time and number, in the order in which they came. */
+  private transient MapState<Tuple2<Long, Integer>, I> waiting;
+
+  TimeOrderedFunction(boolean replay, TypeInformation<I> type) {
     this.replay = replay;
     this.type = type;
   }
 
   @Override
   public void open(OpenContext context) throws Exception {
+    counts =
+        getRuntimeContext()
+            .getMapState(new MapStateDescriptor<>("waiting-counts", Types.LONG, Types.INT));
     waiting =
         getRuntimeContext()
-            .getMapState(new MapStateDescriptor<>("waiting", Types.LONG, new ListTypeInfo<>(type)));
+            .getMapState(
+                new MapStateDescriptor<>("waiting", Types.TUPLE(Types.LONG, Types.INT), type));
   }
 
   /** When an input happened, epoch milliseconds. */
@@ -62,10 +69,10 @@ abstract class InTime<I, O> extends KeyedProcessFunction<String, I, O> {
       take(List.of(input), timers.currentWatermark(), context, out);
       return;
     }
-    List<I> known = waiting.get(at);
-    List<I> all = known == null ? new ArrayList<>() : new ArrayList<>(known);
-    all.add(input);
-    waiting.put(at, all);
+    Integer before = counts.get(at);
+    int number = before == null ? 0 : before;
+    waiting.put(Tuple2.of(at, number), input);
+    counts.put(at, number + 1);
     timers.registerEventTimeTimer(at);
   }
 
@@ -75,13 +82,27 @@ abstract class InTime<I, O> extends KeyedProcessFunction<String, I, O> {
       tick(Math.max(at, context.timerService().currentProcessingTime()), context, out);
       return;
     }
-    List<I> due = waiting.get(at);
-    if (due == null) {
+    List<I> due = takeWaiting(at);
+    if (due.isEmpty()) {
       tick(at, context, out);
     } else {
-      waiting.remove(at);
       take(due, at, context, out);
     }
+  }
+
+  private List<I> takeWaiting(long at) throws Exception {
+    Integer count = counts.get(at);
+    if (count == null) {
+      return List.of();
+    }
+    counts.remove(at);
+    List<I> due = new ArrayList<>(count);
+    for (int number = 0; number < count; number++) {
+      Tuple2<Long, Integer> key = Tuple2.of(at, number);
+      due.add(waiting.get(key));
+      waiting.remove(key);
+    }
+    return due;
   }
 
   /** Asks for time to pass to an instant. */
