@@ -1,9 +1,7 @@
 package io.leadpulse.benchmarks.block;
 
-import io.leadpulse.benchmarks.measure.Figures;
 import io.leadpulse.benchmarks.measure.Mark;
 import io.leadpulse.benchmarks.measure.Usage;
-import java.util.LongSummaryStatistics;
 import java.util.Map;
 
 /**
@@ -14,14 +12,19 @@ import java.util.Map;
 record Span(Usage usage, Map<String, Double> counters) {
   private static final int SECOND_VERSION = 2;
   private static final String BARRIERS = "barrier-us";
+  private static final String ACCOUNTS = "score account";
   private static final double NEARLY_ALL = 0.99;
 
   /** What was known at the first mark. */
   private record Start(
-      Mark mark, Map<String, Long> counts, long barriers, Map<String, Long> busyMillis) {
+      Mark mark, Map<String, Long> counts, long barriers, BusyTimes leads, BusyTimes accounts) {
     static Start at(Mark mark, BlockOrder order) {
       return new Start(
-          mark, Counters.totals(order), MetricStore.sum(BARRIERS), Span.busyMillis(order));
+          mark,
+          Counters.totals(order),
+          MetricStore.sum(BARRIERS),
+          BusyTimes.of(order.peer().operator()),
+          BusyTimes.of(ACCOUNTS));
     }
   }
 
@@ -47,22 +50,15 @@ record Span(Usage usage, Map<String, Double> counters) {
     int passed = (int) (MetricStore.sum(BARRIERS) - from.barriers) / order.parallelism();
     counters.put("barrier_us_p99", MetricStore.quantile(BARRIERS, NEARLY_ALL, passed));
     if (order.parallelism() > 1) {
-      counters.put("subtask_max_over_mean", skew(from.busyMillis, busyMillis(order)));
+      BusyTimes leads = BusyTimes.of(order.peer().operator());
+      counters.put("subtask_max_over_mean", leads.maxOverMeanSince(from.leads));
+      counters.put("subtask_busy_most", leads.mostSince(from.leads));
+    }
+    if (order.parallelism() > 1 && order.peer().isScoring()) {
+      BusyTimes accounts = BusyTimes.of(ACCOUNTS);
+      counters.put("account_subtask_max_over_mean", accounts.maxOverMeanSince(from.accounts));
+      counters.put("account_subtask_busy_most", accounts.mostSince(from.accounts));
     }
     return new Span(usage, counters);
-  }
-
-  /** How long each subtask of the counted operator's task has been busy so far, by subtask. */
-  private static Map<String, Long> busyMillis(BlockOrder order) {
-    return MetricStore.bySubtask(order.peer().operator(), "accumulateBusyTimeMs");
-  }
-
-  /** How much busier the busiest subtask was than all are in the mean. */
-  private static double skew(Map<String, Long> before, Map<String, Long> after) {
-    LongSummaryStatistics busy =
-        after.entrySet().stream()
-            .mapToLong(now -> now.getValue() - before.getOrDefault(now.getKey(), 0L))
-            .summaryStatistics();
-    return busy.getSum() == 0 ? 0 : Figures.rounded(busy.getMax() / busy.getAverage());
   }
 }

@@ -50,6 +50,11 @@ public record Usage(
         groups);
   }
 
+  /** How many were taken in a second by the clock. */
+  public double eventsPerSecond() {
+    return events / seconds;
+  }
+
   /** What was counted between two totals, for each event. */
   public Map<String, Double> perEvent(Map<String, Long> before, Map<String, Long> after) {
     Map<String, Double> perEvent = new TreeMap<>();

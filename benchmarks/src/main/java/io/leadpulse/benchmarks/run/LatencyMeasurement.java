@@ -79,6 +79,6 @@ final class LatencyMeasurement {
   private double full(BlockRunner runner) {
     Block block = progress.step("full", () -> runner.run(candidate, false, Sending.FULL));
     progress.say("  " + Report.line(block));
-    return block.usage().events() / block.usage().seconds();
+    return block.usage().eventsPerSecond();
   }
 }

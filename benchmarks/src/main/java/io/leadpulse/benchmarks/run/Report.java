@@ -29,6 +29,7 @@ import java.util.TreeMap;
  * @param ratiosWithBroker the same with the broker's, whose part in the sending is equal for all
  * @param usPerEvent CPU microseconds of the whole process, median of the blocks
  * @param groups the same by what the threads work for
+ * @param eventsPerSecond of all threads together, median of the blocks
  * @param brokerUsPerEvent the broker's, the sending of the events included
  * @param counters per event
  * @param discarded blocks by their number from 0, with the rule
@@ -53,6 +54,7 @@ record Report(
     Map<String, Double> usPerEvent,
     Map<String, Double> usPerEventWithoutJit,
     Map<String, Map<String, Double>> groups,
+    Map<String, Double> eventsPerSecond,
     Map<String, Double> brokerUsPerEvent,
     Map<String, Map<String, Double>> counters,
     Map<Integer, String> discarded,
@@ -127,6 +129,7 @@ record Report(
         pairs.medians(block -> block.usage().usPerEvent()),
         pairs.medians(block -> block.usage().usWithoutJit()),
         pairs.mediansByName(block -> block.usage().groups()),
+        pairs.medians(block -> block.usage().eventsPerSecond()),
         pairs.medians(block -> block.usage().brokerUsPerEvent()),
         counters(pairs, counted),
         pairs.discarded(),
@@ -179,7 +182,7 @@ record Report(
         "%.2f us, %.2f without JIT, %.0f events/s, %s",
         block.usage().usPerEvent(),
         block.usage().usWithoutJit(),
-        block.usage().events() / block.usage().seconds(),
+        block.usage().eventsPerSecond(),
         DiscardRule.of(block).map(rule -> "discarded: " + rule.text()).orElse("kept"));
   }
 }

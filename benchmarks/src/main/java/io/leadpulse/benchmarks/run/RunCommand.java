@@ -54,6 +54,8 @@ public final class RunCommand implements Callable<Integer> {
         "W1: sessions of leads drawn by Zipf's law with 0.8.",
         "W2: all leads alike, and W1 beside it; with 10,000,000 leads more than memory holds.",
         "W3: Zipf 1.2, a bot with 5 %% of the sessions, and W1 beside it.",
+        "ACCOUNTS: all leads alike, each with an account, one of which has a tenth of the leads and"
+            + " of the traffic, and the same with accounts of ten beside it; no peers.",
         "W4: 10, 100, 1,000 and 10,000 signals, three matches per event; no peers.",
         "W5: 30 days replayed, at whose beginning all leads ask for contact within a minute and a"
             + " tenth has sessions afterwards: the others cool in one and the same hour; no peers,"
@@ -103,7 +105,7 @@ public final class RunCommand implements Callable<Integer> {
   @Option(
       names = "--leads",
       paramLabel = "N",
-      description = "There are (default: 1000000; for W5 100000).")
+      description = "There are (default: 1000000; for ACCOUNTS and W5 100000).")
   private @Nullable Integer leads;
 
   @Option(

@@ -2,6 +2,7 @@ package io.leadpulse.benchmarks.run;
 
 import io.leadpulse.benchmarks.peer.Peer;
 import io.leadpulse.benchmarks.traffic.Audience;
+import io.leadpulse.benchmarks.traffic.Beginning;
 import io.leadpulse.benchmarks.traffic.ManySignals;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,6 +42,26 @@ enum Workload {
       return withW1(beside(loads.usual(name(), audience(loads)), peers), loads);
     }
   },
+  /** All leads alike, each with an account, one account with a tenth of them; no peers. */
+  ACCOUNTS(0, 0) {
+    @Override
+    List<Candidate> candidates(Loads loads, List<Peer> peers) {
+      Load even = loads.usual("even", leadsWithProfiles(loads, false));
+      List<Candidate> candidates = beside(loads.usual(name(), audience(loads)), List.of());
+      candidates.add(new Candidate("ours-even", Peer.OURS, even));
+      return candidates;
+    }
+
+    @Override
+    Audience audience(Loads loads) {
+      return leadsWithProfiles(loads, true);
+    }
+
+    @Override
+    int leads() {
+      return 100_000;
+    }
+  },
   /** Models of 10 to 10,000 signals, of which each view of a page matches three; no peers. */
   W4(0.8, 0) {
     @Override
@@ -70,7 +91,7 @@ enum Workload {
 
     @Override
     Audience audience(Loads loads) {
-      return new Audience(loads.leads(), 0.8, 0, true);
+      return new Audience(loads.leads(), 0.8, 0, Beginning.CONTACT, true);
     }
 
     @Override
@@ -168,6 +189,10 @@ enum Workload {
 
   Audience audience(Loads loads) {
     return new Audience(loads.leads(), zipf, botPercent);
+  }
+
+  private static Audience leadsWithProfiles(Loads loads, boolean hasBigAccount) {
+    return new Audience(loads.leads(), 0, 0, Beginning.PROFILE, hasBigAccount);
   }
 
   private static List<Candidate> beside(Load load, List<Peer> peers) {

@@ -57,14 +57,16 @@ final class Scribe {
   private final RecordEncoder<LeadProfile> profile = new RecordEncoder<>(Topics.LEAD_PROFILE);
   private final String padding;
   private final int sections;
+  private final Audience audience;
 
   /**
    * @param padding bytes that are added to every event
    * @param sections 0 for the usual site; else only pages in so many sections are viewed
    */
-  Scribe(int padding, int sections) {
+  Scribe(int padding, int sections, Audience audience) {
     this.padding = "x".repeat(padding);
     this.sections = sections;
+    this.audience = audience;
   }
 
   byte[] write(Hit hit) {
@@ -167,7 +169,7 @@ final class Scribe {
     return LeadProfile.newBuilder()
         .setLeadId(lead(hit.lead()))
         .setUpdatedAt(Instant.ofEpochMilli(hit.occurredAt()))
-        .setAccountId(hit.lead() % 10 == 9 ? "account-big" : "account-" + hit.lead() / 10)
+        .setAccountId(audience.account(hit.lead()))
         .setCompany("株式会社サンプル製作所" + padding)
         .setDepartment("情報システム部")
         .setRole(one(ROLES, hit, 8))

@@ -4,9 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.SplittableRandom;
 
 /**
- * All records of a measurement, from a seed: first each lead once, in no order, as seen within the
- * day before, or a crowd within the minute before; then the sessions. The same settings give the
- * same bytes.
+ * All records of a measurement, from a seed: first each lead once, in no order, as its {@link
+ * Beginning} has it; then the sessions. The same settings give the same bytes.
  */
 public final class Traffic {
   private static final long DAY_MILLIS = 86_400_000;
@@ -26,7 +25,7 @@ public final class Traffic {
     this.settings = settings;
     random = new SplittableRandom(settings.seed());
     sessions = new Sessions(settings, random.split());
-    scribe = new Scribe(settings.padding(), settings.sections());
+    scribe = new Scribe(settings.padding(), settings.sections(), settings.audience());
     step = coprime(settings.audience().leads());
   }
 
@@ -47,12 +46,13 @@ public final class Traffic {
   }
 
   private Hit introduction() {
-    boolean isCrowd = settings.audience().isCrowd();
+    Beginning beginning = settings.audience().beginning();
+    boolean isCrowd = beginning == Beginning.CONTACT;
     int lead = (int) (sent * step % settings.audience().leads());
     long before = random.nextLong(isCrowd ? MINUTE_MILLIS : DAY_MILLIS);
     long at = settings.asOf().toEpochMilli() - 1 - before;
-    return new Hit(
-        Kind.WEB, lead, 0, -1 - sent, at, isCrowd ? ASKS_FOR_CONTACT : random.nextLong());
+    Kind kind = beginning == Beginning.PROFILE ? Kind.PROFILE : Kind.WEB;
+    return new Hit(kind, lead, 0, -1 - sent, at, isCrowd ? ASKS_FOR_CONTACT : random.nextLong());
   }
 
   /** So that stepping by it meets every lead once, neighbours in number far apart in time. */

@@ -2,13 +2,16 @@ package io.leadpulse.benchmarks.traffic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.leadpulse.schemas.LeadProfile;
 import io.leadpulse.schemas.WebAccess;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -42,7 +45,8 @@ class TrafficTest {
   void aCrowdAsksForContactWithinAMinuteAndATenthOfItComesBack() throws IOException {
     Traffic traffic =
         new Traffic(
-            TrafficSettings.usual(1, new Audience(LEADS, 0.8, 0, true), 0.5, EVENTS, 200, START));
+            TrafficSettings.usual(
+                1, new Audience(LEADS, 0.8, 0, Beginning.CONTACT, true), 0.5, EVENTS, 200, START));
     for (int i = 0; i < LEADS; i++) {
       WebAccess access = WebAccess.getDecoder().decode(traffic.next().value());
       assertThat(access.getFormId()).isEqualTo("contact-form");
@@ -53,6 +57,28 @@ class TrafficTest {
       returning.add(new String(traffic.next().key(), StandardCharsets.UTF_8));
     }
     assertThat(returning).hasSize(LEADS / 10);
+  }
+
+  @Test
+  void aBigAccountHasATenthOfTheLeadsAndTheOthersTen() throws IOException {
+    assertThat(leadsByAccount(true))
+        .hasSize(LEADS / 10 + 1)
+        .containsEntry("account-big", LEADS / 10);
+    assertThat(leadsByAccount(false))
+        .hasSize(LEADS / 10)
+        .allSatisfy((id, n) -> assertThat(n).isEqualTo(10));
+  }
+
+  /** By the profiles that the leads begin with. */
+  private static Map<String, Integer> leadsByAccount(boolean hasBigAccount) throws IOException {
+    Audience audience = new Audience(LEADS, 0, 0, Beginning.PROFILE, hasBigAccount);
+    Traffic traffic = new Traffic(TrafficSettings.usual(1, audience, 100, 0, 200, START));
+    Map<String, Integer> leads = new TreeMap<>();
+    while (traffic.hasNext()) {
+      LeadProfile profile = LeadProfile.getDecoder().decode(traffic.next().value());
+      leads.merge(profile.getAccountId(), 1, Integer::sum);
+    }
+    return leads;
   }
 
   @Test
