@@ -30,14 +30,22 @@ import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 final class AccountOperator extends AbstractStreamOperator<OutputRecord>
     implements OneInputStreamOperator<AccountInput, OutputRecord>,
         Triggerable<String, VoidNamespace> {
+  /** Rows that wait at most, whatever the interval says: about half a kB each. */
+  private static final int MAX_PENDING = 20_000;
+
   private final AccountSettings settings;
   private final AccountScorer scorer;
   private final AccountCodec codec;
-  private final PendingRows pending = new PendingRows();
+
+  /** Not yet written down: the rows of a busy account are mostly replaced while they wait. */
+  private final PendingRows<Change> pending = new PendingRows<>();
 
   // Made in open, before any input comes.
   private AccountStore store;
   private InternalTimerService<VoidNamespace> timers;
+
+  /** A row that waits. */
+  private record Change(String accountId, String company, AccountRow row) {}
 
   AccountOperator(
       StreamOperatorParameters<OutputRecord> parameters,
@@ -82,11 +90,11 @@ final class AccountOperator extends AbstractStreamOperator<OutputRecord>
 
   private void keep(String accountId, AccountState state, List<AccountRow> rows) {
     for (AccountRow row : rows) {
-      pending.add(
-          accountId,
-          row.scorecard(),
-          codec.row(accountId, state.company(), row),
-          PendingRows.NO_INPUT);
+      Change change = new Change(accountId, state.company(), row);
+      pending.add(accountId, row.scorecard(), change, PendingRows.NO_INPUT);
+    }
+    while (pending.size() > MAX_PENDING) {
+      pending.takeIdlest(this::publish);
     }
     register(state);
     store.write(state);
@@ -142,7 +150,12 @@ final class AccountOperator extends AbstractStreamOperator<OutputRecord>
   }
 
   private void flush() {
-    pending.drainTo((row, since) -> output.collect(new StreamRecord<>(row)));
+    pending.drainTo(this::publish);
+  }
+
+  private void publish(Change change, long since) {
+    output.collect(
+        new StreamRecord<>(codec.row(change.accountId(), change.company(), change.row())));
   }
 
   @Override

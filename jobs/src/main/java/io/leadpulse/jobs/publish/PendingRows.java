@@ -1,14 +1,15 @@
 package io.leadpulse.jobs.publish;
 
-import io.leadpulse.jobs.record.OutputRecord;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 
 /**
  * Rows that wait for the next flush; of several for one owner and scorecard the latest stays. Those
  * that have not changed for longest come first.
+ *
+ * @param <R> a row as it waits
  */
-public final class PendingRows {
+public final class PendingRows<R> {
   /** What a row waits since that no input caused. */
   public static final long NO_INPUT = Long.MAX_VALUE;
 
@@ -16,21 +17,21 @@ public final class PendingRows {
   private static final float LOAD = 0.75f;
 
   /** In the order of the last look, and every row that is looked at is replaced. */
-  private final LinkedHashMap<Key, Waiting> rows = new LinkedHashMap<>(CAPACITY, LOAD, true);
+  private final LinkedHashMap<Key, Waiting<R>> rows = new LinkedHashMap<>(CAPACITY, LOAD, true);
 
   /**
-   * Takes a row as it will be written: an array lives cheaper than all that it was made of.
+   * Takes a row.
    *
    * @param owner the lead or account that it is of
    * @param since Kafka time of the input that caused the row, or {@link #NO_INPUT}
    */
-  public void add(String owner, String scorecard, OutputRecord written, long since) {
+  public void add(String owner, String scorecard, R row, long since) {
     Key key = new Key(owner, scorecard);
-    Waiting waiting = rows.get(key);
+    Waiting<R> waiting = rows.get(key);
     if (waiting == null) {
-      rows.put(key, new Waiting(written, since));
+      rows.put(key, new Waiting<>(row, since));
     } else {
-      waiting.row = written;
+      waiting.row = row;
       waiting.since = Math.min(waiting.since, since);
     }
   }
@@ -40,31 +41,31 @@ public final class PendingRows {
   }
 
   /** Hands out the row that has not changed for longest; there has to be one. */
-  public void takeIdlest(Sink sink) {
-    Iterator<Waiting> inOrder = rows.values().iterator();
-    Waiting idlest = inOrder.next();
+  public void takeIdlest(Sink<R> sink) {
+    Iterator<Waiting<R>> inOrder = rows.values().iterator();
+    Waiting<R> idlest = inOrder.next();
     inOrder.remove();
     sink.take(idlest.row, idlest.since);
   }
 
   /** Hands out all rows. */
-  public void drainTo(Sink sink) {
+  public void drainTo(Sink<R> sink) {
     rows.values().forEach(waiting -> sink.take(waiting.row, waiting.since));
     rows.clear();
   }
 
   /** Takes rows out of the wait. */
-  public interface Sink {
-    void take(OutputRecord row, long since);
+  public interface Sink<R> {
+    void take(R row, long since);
   }
 
   private record Key(String owner, String scorecard) {}
 
-  private static final class Waiting {
-    OutputRecord row;
+  private static final class Waiting<R> {
+    R row;
     long since;
 
-    Waiting(OutputRecord row, long since) {
+    Waiting(R row, long since) {
       this.row = row;
       this.since = since;
     }

@@ -33,7 +33,9 @@ final class Outlet {
   private final boolean gathers;
   private final ScoreMetrics metrics;
   private final AccountDesk accounts;
-  private final PendingRows pending = new PendingRows();
+
+  /** As they will be written: an array lives cheaper than all that a row was made of. */
+  private final PendingRows<OutputRecord> pending = new PendingRows<>();
 
   /**
    * @param clock epoch milliseconds
