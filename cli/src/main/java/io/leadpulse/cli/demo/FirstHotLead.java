@@ -29,6 +29,8 @@ final class FirstHotLead {
         "  " + command + " scores",
         "  " + command + " alerts --follow",
         "  " + command + " explain --lead " + alert.getLeadId(),
+        "and afterwards, for what sales makes of hot leads:",
+        "  " + command + " demo --sales",
         "");
   }
 

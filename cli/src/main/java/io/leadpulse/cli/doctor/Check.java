@@ -7,7 +7,7 @@ enum Check {
   CONFIG(
       "config",
       "The job refuses to start with this configuration.",
-      "Mend each place that is named; config/lead-scoring.yaml shows all keys."),
+      "Mend each place that is named; config/lead-scoring.yaml and config/hand-off.yaml show all keys."),
   KAFKA_REACHABLE(
       "kafka-reachable",
       "Nothing can be read or published.",
@@ -94,9 +94,9 @@ enum Check {
       "Start Flink, or give its REST address with --flink HOST:PORT."),
   JOB_RUNNING(
       "job-running",
-      "No lead is scored.",
-      "Mend the cause that is named; then leadpulse run lead-scoring, or flink run with the newest"
-          + " checkpoint."),
+      "No lead is scored, or none is handed over.",
+      "Mend the cause that is named; then leadpulse run with the job's name, or flink run with the"
+          + " newest checkpoint."),
   JOB_RESTARTS(
       "job-restarts",
       "The job fails and comes back; each time results wait, and what fails often fails for good.",

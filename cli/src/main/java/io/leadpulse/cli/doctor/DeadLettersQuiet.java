@@ -1,6 +1,7 @@
 package io.leadpulse.cli.doctor;
 
 import io.leadpulse.cli.terminal.Spans;
+import io.leadpulse.cli.topic.Offsets;
 import io.leadpulse.schemas.Topics;
 import java.time.Duration;
 import java.time.InstantSource;

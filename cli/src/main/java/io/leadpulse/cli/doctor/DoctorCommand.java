@@ -3,6 +3,7 @@ package io.leadpulse.cli.doctor;
 import io.leadpulse.cli.stack.FlinkApi;
 import io.leadpulse.cli.stack.FlinkOption;
 import io.leadpulse.cli.stack.FlinkRest;
+import io.leadpulse.cli.stack.JobForm;
 import io.leadpulse.cli.stack.KafkaAccess;
 import io.leadpulse.cli.stack.KafkaOptions;
 import io.leadpulse.cli.stack.TopicPlan;
@@ -11,11 +12,13 @@ import io.leadpulse.cli.terminal.ExitCode;
 import io.leadpulse.cli.terminal.JsonLine;
 import io.leadpulse.cli.terminal.OutputOption;
 import io.leadpulse.cli.topics.PlanOption;
+import io.leadpulse.jobs.LeadScoringJob;
 import io.leadpulse.jobs.config.BadConfigException;
 import io.leadpulse.jobs.config.JobConfig;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -33,13 +36,16 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "doctor",
     description = {
-      "Checks Kafka, topics, the job and its checkpoints; every finding comes with its fix.",
+      "Checks Kafka, topics, a job and its checkpoints; every finding comes with its fix.",
       "Changes nothing. Exit code 0 if there is no problem, 2 if there is one."
     },
-    footer = "  leadpulse doctor --config config/lead-scoring.yaml --flink localhost:8081")
+    footer = {
+      "  leadpulse doctor --config config/lead-scoring.yaml --flink localhost:8081",
+      "  leadpulse doctor --job hand-off --config config/hand-off.yaml --flink localhost:8081"
+    })
 public final class DoctorCommand implements Callable<Integer> {
   /** For the checks that need a configuration while nobody gave one. */
-  private static final String DEFAULTS = "kafka.bootstrap-servers: localhost:9092";
+  private static final String ANY_BROKER = "localhost:9092";
 
   private static final long SECOND = Duration.ofSeconds(1).toNanos();
 
@@ -48,6 +54,14 @@ public final class DoctorCommand implements Callable<Integer> {
   @Mixin private PlanOption plan;
   @Mixin private FlinkOption flink;
   @Mixin private OutputOption output;
+
+  @Option(
+      names = "--job",
+      paramLabel = "NAME",
+      defaultValue = LeadScoringJob.NAME,
+      converter = JobForm.Converter.class,
+      description = "lead-scoring or hand-off (default: ${DEFAULT-VALUE}).")
+  private JobForm form;
 
   @Option(
       names = "--config",
@@ -76,6 +90,7 @@ public final class DoctorCommand implements Callable<Integer> {
     URI rest = flink.address(access.flink());
     Visit visit =
         new Visit(
+            form,
             config,
             access,
             topics,
@@ -105,9 +120,10 @@ public final class DoctorCommand implements Callable<Integer> {
       if (file == null) {
         findings.notChecked(
             Check.CONFIG, "no --config FILE; where one is needed every key has its default");
-        return JobConfig.parse("the defaults", DEFAULTS);
+        return form.defaults(ANY_BROKER);
       }
-      JobConfig config = JobConfig.read(file);
+      Path folder = file.toAbsolutePath().getParent();
+      JobConfig config = form.plan(file.toString(), Files.readString(file), folder).config();
       findings.ok(Check.CONFIG, "%s", file);
       return config;
     } catch (BadConfigException e) {

@@ -2,10 +2,9 @@ package io.leadpulse.cli.doctor;
 
 import io.leadpulse.cli.stack.Answer;
 import io.leadpulse.cli.terminal.Spans;
-import io.leadpulse.jobs.record.SourceTopic;
+import io.leadpulse.cli.topic.Offsets;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -27,11 +26,14 @@ final class InputRead implements Examination {
   private final List<String> topics;
   private final InstantSource clock;
 
-  InputRead(Admin admin, String groupId, String prefix, InstantSource clock) {
+  /**
+   * @param topics that the job reads
+   */
+  InputRead(Admin admin, String groupId, List<String> topics, InstantSource clock) {
     this.admin = admin;
     this.groupId = groupId;
     this.clock = clock;
-    topics = Arrays.stream(SourceTopic.values()).map(topic -> topic.topic(prefix)).toList();
+    this.topics = topics;
   }
 
   @Override

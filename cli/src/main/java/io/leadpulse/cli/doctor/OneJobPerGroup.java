@@ -22,10 +22,15 @@ final class OneJobPerGroup implements Examination {
 
   private final Admin admin;
   private final String groupId;
+  private final List<String> prefixes;
 
-  OneJobPerGroup(Admin admin, String groupId) {
+  /**
+   * @param prefixes what the ids of the job's transactions begin with
+   */
+  OneJobPerGroup(Admin admin, String groupId, List<String> prefixes) {
     this.admin = admin;
     this.groupId = groupId;
+    this.prefixes = prefixes;
   }
 
   @Override
@@ -40,7 +45,7 @@ final class OneJobPerGroup implements Examination {
         Answer.of(admin.listTransactions().all(), "the transactions").stream()
             .map(TransactionListing::transactionalId)
             .toList();
-    Set<String> others = clashes(groupId, ids);
+    Set<String> others = clashes(prefixes, ids);
     if (others.isEmpty()) {
       findings.ok(
           Check.TRANSACTIONAL_IDS, "none of %d ids begins as those of %s", ids.size(), groupId);
@@ -53,12 +58,12 @@ final class OneJobPerGroup implements Examination {
   /**
    * What other ids begin with that begins as ours do, or that ours begin with.
    *
+   * @param prefixes what ours begin with
    * @param ids in use, ours among them
    */
-  static Set<String> clashes(String groupId, Collection<String> ids) {
+  static Set<String> clashes(List<String> prefixes, Collection<String> ids) {
     Set<String> clashes = new TreeSet<>();
-    for (String own :
-        List.of(groupId + "-results", groupId + "-accounts", groupId + "-dead-letters")) {
+    for (String own : prefixes) {
       for (String id : ids) {
         String prefix = ENDING.matcher(id).replaceFirst("");
         boolean fromFlink = !prefix.equals(id);

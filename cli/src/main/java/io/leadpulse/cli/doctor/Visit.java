@@ -1,6 +1,7 @@
 package io.leadpulse.cli.doctor;
 
 import io.leadpulse.cli.stack.FlinkApi;
+import io.leadpulse.cli.stack.JobForm;
 import io.leadpulse.cli.stack.JobView;
 import io.leadpulse.cli.stack.KafkaAccess;
 import io.leadpulse.cli.stack.RegistryAccess;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One look at an installation.
  *
+ * @param form which of its jobs
  * @param config null if it is not valid
  * @param kafka how to reach Kafka
  * @param plan of the topics
@@ -37,6 +39,7 @@ import org.jspecify.annotations.Nullable;
  * @param pause lasts a second
  */
 record Visit(
+    JobForm form,
     @Nullable JobConfig config,
     KafkaAccess kafka,
     TopicPlan plan,
@@ -44,6 +47,9 @@ record Visit(
     List<Path> readers,
     InstantSource clock,
     Runnable pause) {
+  private static final EnumSet<Check> OF_MODEL =
+      EnumSet.of(Check.MODEL_PUBLISHED, Check.RELEASES_REFUSED, Check.RELEASES_LATE);
+
   private static final String NO_CONFIG = "there is no valid configuration of the job";
 
   /**
@@ -53,14 +59,17 @@ record Visit(
    * @param told takes a line before each examination
    */
   void examine(FlinkApi api, Findings findings, Consumer<String> told) {
+    if (!form.hasModel()) {
+      findings.notChecked(OF_MODEL, "%s has no scoring model".formatted(form.jobName()));
+    }
     JobView job = findJob(api, findings);
     try (Admin admin = kafka.connect()) {
       findings.ok(Check.KAFKA_REACHABLE, "%s", kafka.bootstrapServers());
       Doctor.examine(ofKafka(admin), findings, told);
-      Doctor.examine(List.of(new WorkSpread(admin, kafka.prefix(), job, config)), findings, told);
+      Doctor.examine(List.of(workSpread(admin, job)), findings, told);
     } catch (CliException e) {
       findings.problem(Check.KAFKA_REACHABLE, "%s", e.getMessage());
-      Doctor.examine(List.of(new WorkSpread(null, kafka.prefix(), job, config)), findings, told);
+      Doctor.examine(List.of(workSpread(null, job)), findings, told);
       findings.notChecked(needKafka(), "Kafka does not answer");
     }
     Doctor.examine(ofJob(job), findings, told);
@@ -74,6 +83,10 @@ record Visit(
     }
   }
 
+  private WorkSpread workSpread(@Nullable Admin admin, @Nullable JobView job) {
+    return new WorkSpread(admin, form.inputs(kafka.prefix()), job, config);
+  }
+
   private @Nullable JobView findJob(FlinkApi api, Findings findings) {
     if (flink == null) {
       findings.notChecked(
@@ -81,11 +94,12 @@ record Visit(
       return null;
     }
     try {
-      JobView job = JobView.find(api).orElse(null);
-      int alive = JobView.alive(api);
+      JobView job = JobView.find(api, form).orElse(null);
+      int alive = JobView.alive(api, form);
       findings.ok(Check.FLINK_REACHABLE, "%s, %d job(s) of that name alive", flink, alive);
       if (job == null) {
-        findings.problem(Check.JOB_RUNNING, "Flink at %s has no such job", flink);
+        findings.problem(
+            Check.JOB_RUNNING, "Flink at %s has no such job as %s", flink, form.jobName());
       }
       return job;
     } catch (CliException e) {
@@ -101,22 +115,28 @@ record Visit(
     all.add(new TopicsAsPlanned(() -> Drift.find(admin, prefix, plan)));
     all.add(new DeadLettersQuiet(admin, prefix, clock));
     all.add(new ReadersCommitted(admin, prefix, readers));
-    all.add(new ModelInForce(settings(), this::format));
+    if (form.hasModel()) {
+      all.add(new ModelInForce(settings(), this::format));
+    }
     if (config != null) {
-      all.add(new OneJobPerGroup(admin, config.kafka().groupId()));
-      all.add(new InputRead(admin, config.kafka().groupId(), prefix, clock));
+      String group = config.kafka().groupId();
+      all.add(new OneJobPerGroup(admin, group, form.transactionPrefixes(group)));
+      all.add(new InputRead(admin, group, form.inputs(prefix), clock));
     }
     return all;
   }
 
   private List<Examination> ofJob(@Nullable JobView job) {
-    return job == null
-        ? List.of()
-        : List.of(
-            new JobHealth(job),
-            new CheckpointHealth(job, config),
-            new Commits(job, config, pause),
-            new ReleasesTaken(job));
+    List<Examination> all = new ArrayList<>();
+    if (job != null) {
+      all.add(new JobHealth(job));
+      all.add(new CheckpointHealth(job, config));
+      all.add(new Commits(job, config, pause));
+      if (form.hasModel()) {
+        all.add(new ReleasesTaken(job));
+      }
+    }
+    return all;
   }
 
   private List<Examination> apart(@Nullable JobView job) {

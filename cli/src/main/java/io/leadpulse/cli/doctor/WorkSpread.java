@@ -2,9 +2,8 @@ package io.leadpulse.cli.doctor;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.leadpulse.cli.stack.JobView;
+import io.leadpulse.cli.topic.Offsets;
 import io.leadpulse.jobs.config.JobConfig;
-import io.leadpulse.jobs.record.SourceTopic;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -14,18 +13,22 @@ import org.jspecify.annotations.Nullable;
 /** Whether every subtask has work, and as much as the others. */
 final class WorkSpread implements Examination {
   private final @Nullable Admin admin;
-  private final String prefix;
+  private final List<String> topics;
   private final @Nullable JobView job;
   private final @Nullable JobConfig config;
 
   /**
    * @param admin null if Kafka does not answer
+   * @param topics that the job reads
    * @param job null if there is none; then the configuration decides
    */
   WorkSpread(
-      @Nullable Admin admin, String prefix, @Nullable JobView job, @Nullable JobConfig config) {
+      @Nullable Admin admin,
+      List<String> topics,
+      @Nullable JobView job,
+      @Nullable JobConfig config) {
     this.admin = admin;
-    this.prefix = prefix;
+    this.topics = topics;
     this.job = job;
     this.config = config;
   }
@@ -54,8 +57,6 @@ final class WorkSpread implements Examination {
     if (admin == null) {
       findings.notChecked(checks(), "Kafka does not answer");
     } else {
-      List<String> topics =
-          Arrays.stream(SourceTopic.values()).map(topic -> topic.topic(prefix)).toList();
       judgePartitions(parallelism, new Offsets(admin).ends(topics).size(), findings);
     }
   }

@@ -2,6 +2,7 @@ package io.leadpulse.cli.erase;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.leadpulse.cli.stack.FlinkApi;
+import io.leadpulse.cli.stack.JobForm;
 import io.leadpulse.cli.stack.JobView;
 import io.leadpulse.cli.terminal.CliException;
 import io.leadpulse.jobs.config.FlinkSettings;
@@ -21,14 +22,14 @@ import org.jspecify.annotations.Nullable;
 record Checkpoint(String name, String address, @Nullable Instant olderGoneBy) {
 
   /**
-   * The newest one of the job that runs, or of the one that ran last.
+   * The newest one of the job of that form that runs, or of the one that ran last.
    *
    * @throws CliException if there is no such job, or none that it can be found by
    */
-  static Checkpoint newest(FlinkApi flink) {
+  static Checkpoint newest(FlinkApi flink, JobForm form) {
     JobView job =
-        JobView.find(flink)
-            .orElseThrow(() -> CliException.failure("this Flink has no job of that name"));
+        JobView.find(flink, form)
+            .orElseThrow(() -> CliException.failure("this Flink has no job " + form.jobName()));
     JsonNode last = job.checkpoints().at("/latest/completed");
     String address = last.path("external_path").asText();
     if (!address.contains("/")) {
@@ -37,9 +38,14 @@ record Checkpoint(String name, String address, @Nullable Instant olderGoneBy) {
     Duration interval = Duration.ofMillis(job.checkpointSettings().path("interval").asLong());
     Instant completed = Instant.ofEpochMilli(last.path("latest_ack_timestamp").asLong());
     return new Checkpoint(
-        "checkpoint " + last.path("id").asLong(),
+        "%s checkpoint %d".formatted(form.jobName(), last.path("id").asLong()),
         address,
         completed.plus(interval.multipliedBy(FlinkSettings.RETAINED_CHECKPOINTS)));
+  }
+
+  /** Whether nobody but its owner removes it. */
+  boolean isKept() {
+    return olderGoneBy == null;
   }
 
   /**

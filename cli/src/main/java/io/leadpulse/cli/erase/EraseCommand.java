@@ -62,7 +62,7 @@ public final class EraseCommand implements Callable<Integer> {
           "Return when the lead's rows are taken back; exit code 1 if they are not by then.")
   private @Nullable Duration wait;
 
-  @Option(names = "--verify", description = "Publish nothing: search topics and checkpoint.")
+  @Option(names = "--verify", description = "Publish nothing: search topics and checkpoints.")
   private boolean verify;
 
   @Option(
@@ -74,8 +74,9 @@ public final class EraseCommand implements Callable<Integer> {
       names = "--state",
       paramLabel = "DIR",
       description =
-          "With --verify: savepoint or checkpoint to search (default: the job's newest checkpoint).")
-  private @Nullable String state;
+          "With --verify: savepoint or checkpoint to search; may be given several times (default: the"
+              + " newest checkpoint of each job).")
+  private List<String> states = List.of();
 
   @Override
   public Integer call() {
@@ -92,7 +93,7 @@ public final class EraseCommand implements Callable<Integer> {
     if (verify && (agreed || dryRun || wait != null)) {
       throw bad("--verify publishes nothing: leave out --yes, --dry-run and --wait");
     }
-    if (!verify && (derivedOnly || state != null)) {
+    if (!verify && (derivedOnly || !states.isEmpty())) {
       throw bad("--derived and --state go with --verify");
     }
   }
@@ -119,7 +120,7 @@ public final class EraseCommand implements Callable<Integer> {
   private int verify(KafkaAccess access, List<String> ids) {
     Verification verification =
         new Verification(access, registry.access(), flink.address(access.flink()), this::tell);
-    List<Remains> remains = verification.search(ids, derivedOnly, state);
+    List<Remains> remains = verification.search(ids, derivedOnly, states);
     PrintWriter out = spec.commandLine().getOut();
     if (output.isJson()) {
       JsonLine.print(out, RemainsJson.of(remains));

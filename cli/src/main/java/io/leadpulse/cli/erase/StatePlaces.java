@@ -6,11 +6,9 @@ import io.leadpulse.jobs.state.RocksTuning;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
-/** The state of the job as places where something of a lead may be. */
+/** The state of jobs as places where something of a lead may be. */
 final class StatePlaces {
-  private static final String UNKNOWN = "checkpoint";
   private static final String COMPACTED =
       "in files that RocksDB compacts within %d hours, while the job writes"
           .formatted(RocksTuning.REPLACED_GONE_WITHIN.toHours());
@@ -26,25 +24,18 @@ final class StatePlaces {
   /**
    * Searches a checkpoint.
    *
-   * @param checkpoint asked again if the one before was removed meanwhile; null if nobody knows
-   *     where one is
+   * @param name of the place if there is no checkpoint
+   * @param checkpoint asked again if the one before was removed meanwhile
    * @param found takes what is left of each lead
    */
-  void search(@Nullable Supplier<Checkpoint> checkpoint, BiConsumer<LeadId, Place> found) {
-    if (checkpoint == null) {
-      notLooked("give --flink HOST:PORT, or --state DIR of a checkpoint", found);
-      return;
-    }
+  void search(String name, Supplier<Checkpoint> checkpoint, BiConsumer<LeadId, Place> found) {
     try {
       StateSearch.Found result = search.search(checkpoint);
       leads.forEach(lead -> tell(lead, result, found));
     } catch (CliException e) {
-      notLooked(String.valueOf(e.getMessage()), found);
+      String why = String.valueOf(e.getMessage());
+      leads.forEach(lead -> found.accept(lead, Place.notLooked(name, Place.Kind.state, why)));
     }
-  }
-
-  private void notLooked(String why, BiConsumer<LeadId, Place> found) {
-    leads.forEach(lead -> found.accept(lead, Place.notLooked(UNKNOWN, Place.Kind.state, why)));
   }
 
   private static void tell(LeadId lead, StateSearch.Found result, BiConsumer<LeadId, Place> found) {

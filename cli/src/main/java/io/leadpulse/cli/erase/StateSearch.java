@@ -17,16 +17,19 @@ import org.rocksdb.RocksDBException;
 /** Searches all that a checkpoint holds for leads, whatever state it is of. */
 final class StateSearch {
   /** How often a checkpoint may be gone before it is read. */
-  private static final int ATTEMPTS = 5;
+  private static final int ATTEMPTS = 20;
 
   private final List<LeadId> leads;
+  private final Runnable pause;
   private final Consumer<String> notices;
 
   /**
+   * @param pause until Flink, whose answers may be three seconds old, is asked again
    * @param notices takes lines for the user: progress of a long reading
    */
-  StateSearch(List<LeadId> leads, Consumer<String> notices) {
+  StateSearch(List<LeadId> leads, Runnable pause, Consumer<String> notices) {
     this.leads = leads;
+    this.pause = pause;
     this.notices = notices;
   }
 
@@ -56,9 +59,12 @@ final class StateSearch {
       try (TempFolder folder = TempFolder.create("leadpulse-erase-")) {
         return search(checkpoint, CheckpointCopy.take(checkpoint.address(), folder.path()));
       } catch (FileNotFoundException | NoSuchFileException e) {
-        Checkpoint next = wanted.get();
-        if (attempt == ATTEMPTS || next.equals(checkpoint)) {
+        if (attempt == ATTEMPTS || checkpoint.isKept()) {
           throw failure(checkpoint, e);
+        }
+        Checkpoint next = wanted.get();
+        if (next.equals(checkpoint)) {
+          pause.run();
         }
         checkpoint = next;
       } catch (IOException | RocksDBException e) {

@@ -1,5 +1,6 @@
 package io.leadpulse.cli.run;
 
+import io.leadpulse.cli.stack.JobForm;
 import picocli.CommandLine.Command;
 
 /** {@code leadpulse run hand-off}: the hand-off job, until it is ended or has read all. */

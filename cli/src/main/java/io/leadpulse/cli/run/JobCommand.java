@@ -2,6 +2,7 @@ package io.leadpulse.cli.run;
 
 import io.leadpulse.cli.stack.FlinkStack;
 import io.leadpulse.cli.stack.Home;
+import io.leadpulse.cli.stack.JobForm;
 import io.leadpulse.cli.stack.MetricsEndpoint;
 import io.leadpulse.cli.stack.MetricsOption;
 import io.leadpulse.cli.stack.PlannedJob;

@@ -3,6 +3,7 @@ package io.leadpulse.cli.run;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.leadpulse.cli.stack.JobForm;
 import io.leadpulse.cli.stack.PlannedJob;
 import io.leadpulse.cli.terminal.CliException;
 import io.leadpulse.cli.terminal.ExitCode;

@@ -1,5 +1,6 @@
 package io.leadpulse.cli.run;
 
+import io.leadpulse.cli.stack.JobForm;
 import io.leadpulse.cli.stack.LocalStack;
 import io.leadpulse.cli.stack.PlannedJob;
 import java.io.PrintWriter;

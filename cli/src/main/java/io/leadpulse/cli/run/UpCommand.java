@@ -1,6 +1,7 @@
 package io.leadpulse.cli.run;
 
 import io.leadpulse.cli.stack.Home;
+import io.leadpulse.cli.stack.JobForm;
 import io.leadpulse.cli.stack.MetricsOption;
 import io.leadpulse.cli.terminal.DurationConverter;
 import io.leadpulse.cli.terminal.ExitCode;

@@ -1,7 +1,6 @@
 package io.leadpulse.cli.stack;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.leadpulse.jobs.LeadScoringJob;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -12,7 +11,7 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/** The lead-scoring job as Flink shows it now. */
+/** A job as Flink shows it now. */
 public final class JobView {
   private static final Set<String> ENDED = Set.of("FINISHED", "CANCELED", "FAILED", "SUSPENDED");
 
@@ -24,24 +23,24 @@ public final class JobView {
     path = "/jobs/" + id;
   }
 
-  /** The job of that name that runs, or else the one that was started last. */
-  public static Optional<JobView> find(FlinkApi flink) {
-    return named(flink).stream()
+  /** The job of that form that runs, or else the one that was started last. */
+  public static Optional<JobView> find(FlinkApi flink, JobForm form) {
+    return named(flink, form).stream()
         .max(
             Comparator.comparing(JobView::isAlive)
                 .thenComparing(job -> job.get("start-time").asLong()))
         .map(job -> new JobView(flink, job.get("jid").asText()));
   }
 
-  /** How many jobs of that name have not ended. */
-  public static int alive(FlinkApi flink) {
-    return (int) named(flink).stream().filter(JobView::isAlive).count();
+  /** How many jobs of that form have not ended. */
+  public static int alive(FlinkApi flink, JobForm form) {
+    return (int) named(flink, form).stream().filter(JobView::isAlive).count();
   }
 
-  private static List<JsonNode> named(FlinkApi flink) {
+  private static List<JsonNode> named(FlinkApi flink, JobForm form) {
     List<JsonNode> jobs = new ArrayList<>();
     for (JsonNode job : flink.get("/jobs/overview").path("jobs")) {
-      if (job.path("name").asText().equals(LeadScoringJob.NAME)) {
+      if (job.path("name").asText().equals(form.jobName())) {
         jobs.add(job);
       }
     }

@@ -3,6 +3,7 @@ package io.leadpulse.cli.doctor;
 import io.leadpulse.cli.stack.FlinkApi;
 import io.leadpulse.cli.stack.FlinkRest;
 import io.leadpulse.cli.stack.Home;
+import io.leadpulse.cli.stack.JobForm;
 import io.leadpulse.cli.stack.KafkaAccess;
 import io.leadpulse.cli.stack.TopicPlan;
 import io.leadpulse.cli.terminal.CliException;
@@ -24,20 +25,26 @@ record Checkup(Map<String, Finding> findings) {
 
   /** What a visit of Kafka alone finds, so much later than now. */
   static Checkup ofKafka(JobConfig config, Duration later, Path... readers) {
-    return of(config, null, later, List.of(readers));
+    return of(JobForm.LEAD_SCORING, config, null, later, List.of(readers));
   }
 
   /** What a visit of Kafka and Flink finds. */
   static Checkup of(JobConfig config, URI flink) {
-    return of(config, flink, Duration.ZERO, List.of());
+    return of(JobForm.LEAD_SCORING, config, flink);
+  }
+
+  /** The same for a job of that form. */
+  static Checkup of(JobForm form, JobConfig config, URI flink) {
+    return of(form, config, flink, Duration.ZERO, List.of());
   }
 
   private static Checkup of(
-      JobConfig config, @Nullable URI flink, Duration later, List<Path> readers) {
+      JobForm form, JobConfig config, @Nullable URI flink, Duration later, List<Path> readers) {
     Properties client = config.kafka().client();
     Instant now = Instant.now().plus(later);
     Visit visit =
         new Visit(
+            form,
             config,
             new KafkaAccess(client, config.kafka().topicPrefix(), null),
             TopicPlan.read(new Home(Path.of(".."))),

@@ -8,10 +8,15 @@ import static org.assertj.core.api.Assertions.fail;
 import io.leadpulse.cli.stack.EmbeddedBroker;
 import io.leadpulse.cli.stack.FlinkStack;
 import io.leadpulse.cli.stack.Home;
+import io.leadpulse.cli.stack.JobForm;
 import io.leadpulse.cli.stack.TopicPlan;
 import io.leadpulse.cli.stack.TopicScan;
+import io.leadpulse.jobs.HandOffJob;
 import io.leadpulse.jobs.LeadScoringJob;
+import io.leadpulse.jobs.config.HandOffConfig;
 import io.leadpulse.jobs.config.JobConfig;
+import io.leadpulse.schemas.SalesActivity;
+import io.leadpulse.schemas.SalesActivityKind;
 import io.leadpulse.schemas.ScoringModelRelease;
 import io.leadpulse.schemas.Subject;
 import io.leadpulse.schemas.Topics;
@@ -136,6 +141,63 @@ class DoctorJobITCase {
     checkpoint(first);
     assertCalm(config);
     flink.cancel(first);
+  }
+
+  @Test
+  void looksAtTheHandOffByItsOwnTopicsAndWithoutAModel() throws Exception {
+    prepare("sales.");
+    HandOffConfig config = handOff("sales");
+    StreamGraph graph = HandOffJob.graph(config);
+    graph.setJobId(JobID.generate());
+    JobID job = flink.submit(graph);
+    checkpoint(job);
+    send(
+        Topics.SALES_ACTIVITY,
+        "sales.",
+        "lead-1",
+        SalesActivity.newBuilder()
+            .setEventId("event-1")
+            .setOccurredAt(Instant.now())
+            .setLeadId("lead-1")
+            .setKind(SalesActivityKind.CONTACTED)
+            .build());
+    await(() -> handOff(config).severity(Check.LAG) == Severity.ok);
+    await(() -> handOff(config).severity(Check.FAILED_COMMITTABLES) == Severity.ok);
+    Checkup checkup = handOff(config);
+    assertOk(checkup, Check.FLINK_REACHABLE, "1 job(s) of that name alive");
+    assertOk(checkup, Check.JOB_RUNNING, "is RUNNING");
+    assertOk(checkup, Check.TRANSACTIONAL_IDS, "begins as those of sales");
+    assertOk(checkup, Check.PARALLELISM_PARTITIONS, "parallelism 1, 16 partitions");
+    for (Check ofModel :
+        List.of(Check.MODEL_PUBLISHED, Check.RELEASES_REFUSED, Check.RELEASES_LATE)) {
+      assertThat(checkup.severity(ofModel)).isEqualTo(Severity.not_checked);
+      assertThat(checkup.get(ofModel).seen()).isEqualTo("hand-off has no scoring model");
+    }
+    assertFound(
+        Checkup.of(config.job(), flink.rest()),
+        Check.JOB_RUNNING,
+        Severity.problem,
+        "has no such job as lead-scoring");
+    flink.cancel(job);
+  }
+
+  private Checkup handOff(HandOffConfig config) {
+    return Checkup.of(JobForm.HAND_OFF, config.job(), flink.rest());
+  }
+
+  private static HandOffConfig handOff(String name) throws Exception {
+    return HandOffConfig.parse(
+        "test",
+        """
+        kafka: {bootstrap-servers: '%s', group-id: %s}
+        topics.prefix: %s.
+        teams.file: teams/two-teams.yaml
+        checkpoint: {interval: 1s, dir: '%s'}
+        parallelism: 1
+        """
+            .formatted(
+                broker.bootstrap(), name, name, folder.resolve("checkpoints-" + name).toUri()),
+        Path.of("../config"));
   }
 
   private Finding commits(JobConfig config) {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.leadpulse.cli.stack.JobForm;
 import io.leadpulse.cli.terminal.Spans;
 import io.leadpulse.schemas.Subject;
 import io.leadpulse.schemas.Topics;
@@ -182,7 +183,7 @@ class FindingsTest {
   void tellPrefixesThatAreTheBeginningOfAnother() {
     assertThat(
             OneJobPerGroup.clashes(
-                "scoring",
+                JobForm.LEAD_SCORING.transactionPrefixes("scoring"),
                 List.of(
                     "scoring-results-0-1",
                     "scoring-dead-letters-3-20",

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.leadpulse.cli.stack.FlinkApi;
+import io.leadpulse.cli.stack.JobForm;
 import io.leadpulse.cli.stack.JobView;
 import io.leadpulse.cli.terminal.CliException;
 import java.util.ArrayDeque;
@@ -37,7 +38,7 @@ final class RecordedFlink implements FlinkApi {
   }
 
   JobView job() {
-    return JobView.find(this).orElseThrow();
+    return JobView.find(this, JobForm.LEAD_SCORING).orElseThrow();
   }
 
   RecordedFlink state(String state, int running) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.leadpulse.cli.stack.JobForm;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.Map;
@@ -22,7 +23,17 @@ class CheckpointTest {
                 .formatted(COMPLETED.toEpochMilli()));
     assertThat(newest)
         .isEqualTo(
-            new Checkpoint("checkpoint 17", "file:/c/chk-17", COMPLETED.plusSeconds(3 * 10)));
+            new Checkpoint(
+                "lead-scoring checkpoint 17", "file:/c/chk-17", COMPLETED.plusSeconds(3 * 10)));
+  }
+
+  @Test
+  void isOfTheJobThatIsMeant() {
+    assertThatThrownBy(
+            () ->
+                Checkpoint.newest(
+                    path -> json("{'jobs':[{'jid':'j','name':'lead-scoring'}]}"), JobForm.HAND_OFF))
+        .hasMessage("this Flink has no job hand-off");
   }
 
   @Test
@@ -51,7 +62,7 @@ class CheckpointTest {
             "{'latest':{'completed':" + completed + "}}",
             "/jobs/j/checkpoints/config",
             "{'interval':10000}");
-    return Checkpoint.newest(path -> json(answers.get(path)));
+    return Checkpoint.newest(path -> json(answers.get(path)), JobForm.LEAD_SCORING);
   }
 
   private static JsonNode json(String text) {

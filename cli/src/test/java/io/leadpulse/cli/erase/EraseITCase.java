@@ -7,14 +7,19 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.leadpulse.cli.Invocation;
 import io.leadpulse.cli.job.JobStack;
 import io.leadpulse.cli.stack.FlinkRest;
+import io.leadpulse.cli.stack.JobForm;
 import io.leadpulse.cli.terminal.ExitCode;
 import io.leadpulse.cli.topic.TopicLog;
 import io.leadpulse.cli.topic.TopicReader;
+import io.leadpulse.schemas.AlertType;
+import io.leadpulse.schemas.HotLeadAlert;
 import io.leadpulse.schemas.IdentityChange;
 import io.leadpulse.schemas.IdentityChangeKind;
 import io.leadpulse.schemas.LeadScoreKey;
+import io.leadpulse.schemas.ProfileSnapshot;
 import io.leadpulse.schemas.ScoringModelRelease;
 import io.leadpulse.schemas.Subject;
+import io.leadpulse.schemas.Tier;
 import io.leadpulse.schemas.Topics;
 import io.leadpulse.schemas.WebAccess;
 import io.leadpulse.schemas.WebAccessKind;
@@ -32,6 +37,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.LongPredicate;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.flink.api.common.JobID;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -58,6 +64,8 @@ class EraseITCase {
     stack = JobStack.start(folder, PREFIX);
     ByteArraySerializer bytes = new ByteArraySerializer();
     producer = new KafkaProducer<>(Map.of("bootstrap.servers", stack.bootstrap()), bytes, bytes);
+    // There has been a hand-off once, so its state is to be searched too.
+    send(Topics.HAND_OFF, utf8("anybody"), new byte[1]);
   }
 
   @AfterAll
@@ -134,7 +142,7 @@ class EraseITCase {
     JsonNode found = json(run("--verify", "--lead", "found", "--lead", "foun"), ExitCode.USAGE);
     JsonNode places = found.at("/leads/0/places");
     long topics = Topics.SUBJECTS.stream().map(subject -> subject.topic("")).distinct().count();
-    assertThat(places).hasSize((int) topics + 1);
+    assertThat(places).hasSize((int) topics + JobForm.values().length);
     for (JsonNode place : places) {
       boolean topic = !place.get("kind").asText().equals("state");
       assertThat(place.get("searched").asBoolean()).as("%s", place).isEqualTo(topic);
@@ -144,7 +152,7 @@ class EraseITCase {
     assertThat(place(places, "identity.v1").get("kind").asText()).isEqualTo("input");
     assertThat(place(places, "lead-score.v1").get("tombstones").asInt()).isEqualTo(1);
     assertThat(found.at("/leads/1/left").asInt()).isZero();
-    assertThat(found.at("/leads/1/not_searched").asInt()).isEqualTo(1);
+    assertThat(found.at("/leads/1/not_searched").asInt()).isEqualTo(JobForm.values().length);
   }
 
   @Test
@@ -176,7 +184,8 @@ class EraseITCase {
     assertThat(derived.exitCode()).isEqualTo(ExitCode.FAILURE);
     assertThat(derived.out())
         .doesNotContain("web-access")
-        .endsWith("nothing is left of inputs-only that were searched; 1 were not\n");
+        .contains("hand-off checkpoint")
+        .endsWith("nothing is left of inputs-only that were searched; 2 were not\n");
     Invocation missing = text("--verify", "--prefix", "none.", "--lead", "inputs-only");
     assertThat(missing.exitCode()).isEqualTo(ExitCode.FAILURE);
     assertThat(missing.out()).contains("not searched: Kafka has no such topic");
@@ -224,14 +233,45 @@ class EraseITCase {
     assertThat(state(saved, 0).get("records").asInt()).as("lead, timer, visitor").isEqualTo(3);
   }
 
+  @Test
+  void whomSalesHasIsForgottenThereToo() throws Exception {
+    JobID job = stack.runHandOff(Path.of("../config/teams/two-teams.yaml"));
+    send(Topics.HOT_LEAD_ALERT, "sold", alert("sold"));
+    awaitInHandOff("sold", entries -> entries > 0);
+    assertThat(text("--lead", "sold", "--yes").exitCode()).isEqualTo(ExitCode.OK);
+    awaitInHandOff("sold", entries -> entries == 0);
+    stack.stop(job);
+  }
+
+  /** Waits for a checkpoint of the hand-off with so many entries about a lead. */
+  private static void awaitInHandOff(String lead, LongPredicate wanted) throws Exception {
+    String flink = stack.rest().toString();
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    while (true) {
+      Invocation run =
+          run("--verify", "--derived", "--flink", flink, "--lead", lead, "--lead", "nobody");
+      for (JsonNode place : new JsonMapper().readTree(run.out()).at("/leads/0/places")) {
+        boolean isState = place.get("place").asText().matches("hand-off checkpoint \\d+");
+        if (isState && wanted.test(place.get("records").asLong())) {
+          return;
+        }
+      }
+      assertThat(System.nanoTime()).as(run.out()).isLessThan(end);
+    }
+  }
+
   private static void awaitCheckpoint() {
     FlinkRest rest = new FlinkRest(stack.rest());
-    Instant since = Checkpoint.newest(rest::get).olderGoneBy();
+    Instant since = newest(rest).olderGoneBy();
     long end = System.nanoTime() + PATIENCE.toNanos();
-    while (!Checkpoint.newest(rest::get).olderGoneBy().isAfter(since.plusSeconds(1))) {
+    while (!newest(rest).olderGoneBy().isAfter(since.plusSeconds(1))) {
       assertThat(System.nanoTime()).isLessThan(end);
       LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
     }
+  }
+
+  private static Checkpoint newest(FlinkRest rest) {
+    return Checkpoint.newest(rest::get, JobForm.LEAD_SCORING);
   }
 
   private static JsonNode state(JsonNode found, int lead) {
@@ -261,6 +301,20 @@ class EraseITCase {
         .setVisitorId(visitor)
         .setKind(WebAccessKind.PAGE_VIEW)
         .setPath("/pricing/basic")
+        .build();
+  }
+
+  private static HotLeadAlert alert(String lead) {
+    return HotLeadAlert.newBuilder()
+        .setAlertId("alert-of-somebody")
+        .setMessageId("alert-of-somebody")
+        .setType(AlertType.RAISED)
+        .setLeadId(lead)
+        .setScorecard("default")
+        .setOccurredAt(Instant.now())
+        .setProfile(new ProfileSnapshot("", "", "", "", "JP", "", 10, "", ""))
+        .setIntentMilli(61_500)
+        .setTier(Tier.HOT)
         .build();
   }
 

@@ -9,9 +9,11 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.apache.flink.api.common.typeutils.base.StringSerializer;
 import org.apache.flink.core.memory.DataOutputSerializer;
@@ -37,7 +39,9 @@ class StateSearchTest {
 
   private final LeadId lead = new LeadId("lead-7");
   private final LeadId other = new LeadId("lead-8");
-  private final StateSearch search = new StateSearch(List.of(lead, other), notice -> {});
+  private final AtomicInteger pauses = new AtomicInteger();
+  private final StateSearch search =
+      new StateSearch(List.of(lead, other), pauses::incrementAndGet, notice -> {});
 
   @TempDir private Path folder;
 
@@ -76,10 +80,32 @@ class StateSearchTest {
 
   @Test
   void goesOnToTheNewestCheckpointWhenOneIsRemovedMeanwhile() throws Exception {
-    Checkpoint gone = Checkpoint.named(folder.resolve("chk-1").toString());
+    Checkpoint gone = removed();
     Checkpoint next = saved("chk-2", OperatorSubtaskState.builder());
     Iterator<Checkpoint> newest = List.of(gone, next).iterator();
     assertThat(search.search(newest::next).checkpoint()).isEqualTo(next);
+    assertThat(pauses).hasValue(0);
+  }
+
+  @Test
+  void waitsForFlinkToTellOfANewerOne() throws Exception {
+    Checkpoint next = saved("chk-2", OperatorSubtaskState.builder());
+    Iterator<Checkpoint> newest = List.of(removed(), removed(), removed(), next).iterator();
+    assertThat(search.search(newest::next).checkpoint()).isEqualTo(next);
+    assertThat(pauses).hasValue(2);
+  }
+
+  @Test
+  void givesUpWhenFlinkTellsOfNoOther() {
+    assertThatThrownBy(() -> search.search(this::removed))
+        .hasMessageContaining("chk-1 cannot be read from here");
+    assertThat(pauses).hasValue(19);
+  }
+
+  /** As Flink tells of one that it has removed since. */
+  private Checkpoint removed() {
+    return new Checkpoint(
+        "checkpoint 1", folder.resolve("chk-1").toUri().toString(), Instant.EPOCH);
   }
 
   @Test
@@ -89,6 +115,7 @@ class StateSearchTest {
     assertThatThrownBy(() -> search.search(always))
         .hasMessageContaining("chk-1 cannot be read from here")
         .hasMessageEndingWith("bring it here and give --state DIR");
+    assertThat(pauses).hasValue(0);
   }
 
   private void assertFound(OperatorSubtaskState.Builder state) throws IOException {

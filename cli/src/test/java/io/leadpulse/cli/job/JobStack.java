@@ -12,7 +12,9 @@ import io.leadpulse.cli.stack.OutcomeTotals;
 import io.leadpulse.cli.stack.TopicPlan;
 import io.leadpulse.cli.topic.TopicReader;
 import io.leadpulse.cli.topic.TopicRecord;
+import io.leadpulse.jobs.HandOffJob;
 import io.leadpulse.jobs.LeadScoringJob;
+import io.leadpulse.jobs.config.HandOffConfig;
 import io.leadpulse.jobs.config.JobConfig;
 import io.leadpulse.schemas.Subject;
 import io.leadpulse.schemas.registry.RecordFormat;
@@ -116,6 +118,29 @@ public final class JobStack implements AutoCloseable {
     if (savepoint != null) {
       graph.setSavepointRestoreSettings(SavepointRestoreSettings.forPath(savepoint, false));
     }
+    return flink.submit(graph);
+  }
+
+  /** Starts the hand-off with the teams of a file. */
+  public JobID runHandOff(Path teams) throws Exception {
+    HandOffConfig config =
+        HandOffConfig.parse(
+            "test.yaml",
+            """
+            kafka.bootstrap-servers: %s
+            topics.prefix: %s
+            teams.file: %s
+            checkpoint: { interval: 500ms, dir: '%s' }
+            parallelism: 1
+            """
+                .formatted(
+                    broker.bootstrap(),
+                    prefix,
+                    teams.toAbsolutePath(),
+                    folder.resolve("hand-off-checkpoints").toUri()),
+            folder);
+    StreamGraph graph = HandOffJob.graph(config);
+    graph.setJobId(JobID.generate());
     return flink.submit(graph);
   }
 

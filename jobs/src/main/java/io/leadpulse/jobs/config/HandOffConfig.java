@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param job what it has in common with the scoring job; what is only for that has its defaults
  */
 public record HandOffConfig(JobConfig job, TeamsText teams) {
-  private static final String GROUP = "leadpulse-hand-off";
+  /** The group id where none is given. */
+  public static final String GROUP = "leadpulse-hand-off";
 
   /**
    * The configuration in a file; files that it names are found beside it.

@@ -1,4 +1,4 @@
-package io.leadpulse.cli.doctor;
+package io.leadpulse.cli.topic;
 
 import io.leadpulse.cli.stack.Answer;
 import java.util.Collection;
@@ -12,15 +12,15 @@ import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.TopicPartition;
 
 /** Where topics begin and end, and what was recorded since when. */
-final class Offsets {
+public final class Offsets {
   private final Admin admin;
 
-  Offsets(Admin admin) {
+  public Offsets(Admin admin) {
     this.admin = admin;
   }
 
   /** The ends of all partitions, for readers of what was committed. */
-  Map<TopicPartition, Long> ends(Collection<String> topics) {
+  public Map<TopicPartition, Long> ends(Collection<String> topics) {
     return at(topics, OffsetSpec.latest());
   }
 
@@ -30,7 +30,7 @@ final class Offsets {
    *
    * @param time epoch milliseconds
    */
-  Map<TopicPartition, Long> since(Collection<String> topics, long time) {
+  public Map<TopicPartition, Long> since(Collection<String> topics, long time) {
     Map<TopicPartition, Long> ends = ends(topics);
     Map<TopicPartition, Long> first = at(topics, OffsetSpec.forTimestamp(time));
     first.replaceAll((partition, offset) -> offset < 0 ? ends.get(partition) : offset);
