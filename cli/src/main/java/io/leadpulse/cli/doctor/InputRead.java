@@ -49,7 +49,9 @@ final class InputRead implements Examination {
             "the offsets of " + groupId);
     if (read.isEmpty()) {
       findings.notChecked(
-          Check.LAG, "group %s committed no offset yet: no checkpoint is complete", groupId);
+          Check.LAG,
+          "group %s committed no offset yet: nothing was read, or no checkpoint is complete",
+          groupId);
       return;
     }
     Offsets offsets = new Offsets(admin);

@@ -10,11 +10,14 @@ import java.util.Optional;
 import org.apache.flink.api.common.JobID;
 import org.apache.flink.api.common.JobStatus;
 import org.apache.flink.client.program.ClusterClient;
+import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.core.execution.SavepointFormatType;
 import org.jspecify.annotations.Nullable;
 
 /** A job of a cluster; usable until the client of the cluster is closed. */
 public final class RemoteJob {
+  private static final String SAVEPOINT_DIR = CheckpointingOptions.SAVEPOINT_DIRECTORY.key();
+
   private final FlinkRest rest;
   private final URI address;
   private final ClusterClient<String> client;
@@ -80,10 +83,18 @@ public final class RemoteJob {
   }
 
   private String stop(boolean drain, @Nullable String savepoints, Duration limit) {
-    return Answer.of(
-        client.stopWithSavepoint(id, drain, savepoints, SavepointFormatType.CANONICAL),
-        "the job's end",
-        limit);
+    try {
+      return Answer.of(
+          client.stopWithSavepoint(id, drain, savepoints, SavepointFormatType.CANONICAL),
+          "the job's end",
+          limit);
+    } catch (CliException e) {
+      if (savepoints == null && String.valueOf(e.getMessage()).contains(SAVEPOINT_DIR)) {
+        throw CliException.failure(
+            "the cluster sets no %s: give --savepoints DIR".formatted(SAVEPOINT_DIR), e);
+      }
+      throw e;
+    }
   }
 
   /** Ends it at once; it can go on from its last checkpoint. */

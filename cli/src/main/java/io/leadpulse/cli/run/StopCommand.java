@@ -23,7 +23,7 @@ import picocli.CommandLine.Spec;
     description = {
       "Ends a job of a Flink cluster with a savepoint.",
       "What the job has read is published first. It goes on from there with"
-          + " `leadpulse run lead-scoring --from SAVEPOINT`."
+          + " `leadpulse run lead-scoring --from SAVEPOINT`, or `run hand-off`."
     },
     footer =
         "  leadpulse stop --cluster 127.0.0.1:8081 --job c5f4a1b0d3e24d5f8f0d6c1b2a394857"
@@ -42,7 +42,7 @@ public final class StopCommand implements Callable<Integer> {
       names = "--job",
       paramLabel = "ID",
       required = true,
-      description = "As `leadpulse run lead-scoring --cluster` said it.")
+      description = "As `leadpulse run` with --cluster said it.")
   private String job = "";
 
   @Option(

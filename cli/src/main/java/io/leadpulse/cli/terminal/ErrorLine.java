@@ -1,6 +1,8 @@
 package io.leadpulse.cli.terminal;
 
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -14,6 +16,10 @@ import picocli.CommandLine.ParseResult;
  */
 public final class ErrorLine implements IExecutionExceptionHandler, IParameterExceptionHandler {
   private static final String VERBOSE = "--verbose";
+
+  /** A cluster answers with the stack trace of its own process, which helps nobody here. */
+  private static final Pattern FRAME =
+      Pattern.compile("\\s+(at \\S+\\(.*\\)|\\.\\.\\. \\d+ more)\\s*");
 
   private final boolean debug;
 
@@ -40,7 +46,14 @@ public final class ErrorLine implements IExecutionExceptionHandler, IParameterEx
   }
 
   private static void tell(CommandLine command, String message) {
-    command.getErr().println("leadpulse: " + message.strip().replaceAll("\\s*\\R\\s*", " "));
+    String line =
+        message
+            .lines()
+            .filter(part -> !FRAME.matcher(part).matches())
+            .map(String::strip)
+            .filter(part -> !part.isEmpty())
+            .collect(Collectors.joining(" "));
+    command.getErr().println("leadpulse: " + line);
     command.getErr().flush();
   }
 
