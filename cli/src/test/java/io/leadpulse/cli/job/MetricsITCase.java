@@ -3,10 +3,15 @@ package io.leadpulse.cli.job;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.leadpulse.cli.stack.Home;
+import io.leadpulse.cli.stack.JobForm;
 import io.leadpulse.cli.stack.MetricsEndpoint;
 import io.leadpulse.cli.watch.Exposition;
 import io.leadpulse.cli.watch.Watch;
+import io.leadpulse.schemas.AlertType;
+import io.leadpulse.schemas.HotLeadAlert;
+import io.leadpulse.schemas.ProfileSnapshot;
 import io.leadpulse.schemas.ScoringModelRelease;
+import io.leadpulse.schemas.Tier;
 import io.leadpulse.schemas.Topics;
 import io.leadpulse.schemas.WebAccess;
 import io.leadpulse.schemas.WebAccessKind;
@@ -63,7 +68,7 @@ class MetricsITCase {
     release(2, "model: minimal\n");
     stack.await(job, seen -> seen.engagements() == 2);
 
-    assertThat(missingInTheEnd()).isEmpty();
+    assertThat(missingInTheEnd(JobForm.LEAD_SCORING)).isEmpty();
 
     Exposition shown = scrape();
     assertThat(shown.sum(OPERATOR + "source_applied")).isEqualTo(1);
@@ -74,20 +79,55 @@ class MetricsITCase {
     assertLoopbackOnly();
   }
 
-  /** Some metrics come with the first checkpoint, or with the first record of a partition. */
-  private List<String> missingInTheEnd() throws Exception {
+  @Test
+  void thoseOfTheHandOffDoTooAndCountByTeam() throws Exception {
+    stack.runHandOff(Path.of("../config/teams/two-teams.yaml"));
+    HotLeadAlert alert =
+        HotLeadAlert.newBuilder()
+            .setAlertId("alert-1")
+            .setMessageId("alert-1")
+            .setType(AlertType.RAISED)
+            .setCause("hand-raise:contact")
+            .setLeadId("lead-1")
+            .setScorecard("rep-b")
+            .setOccurredAt(Instant.now())
+            .setProfile(new ProfileSnapshot("", "", "", "", "", "", 0, "", ""))
+            .setIntentMilli(61_500)
+            .setTier(Tier.HOT)
+            .build();
+    stack.send(
+        Topics.HOT_LEAD_ALERT, "lead-1", new RecordEncoder<>(Topics.HOT_LEAD_ALERT).encode(alert));
+    stack.send(Topics.HOT_LEAD_ALERT, "lead-2", new byte[] {1, 2, 3});
+
+    assertThat(missingInTheEnd(JobForm.HAND_OFF)).isEmpty();
+
+    awaitSum("team_released{team=\"inside\"}", 1);
+    awaitSum("team_waiting{team=\"inside\"}", 0);
+    awaitSum("cause_dead_letters", 1);
+  }
+
+  private void awaitSum(String selector, double wanted) throws Exception {
     long end = System.nanoTime() + PATIENCE.toNanos();
-    List<String> missing = missing();
+    while (scrape().sum(OPERATOR + selector) != wanted) {
+      assertThat(System.nanoTime()).as(selector).isLessThan(end);
+      LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+    }
+  }
+
+  /** Some metrics come with the first checkpoint, or with the first record of a partition. */
+  private List<String> missingInTheEnd(JobForm job) throws Exception {
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    List<String> missing = missing(job);
     while (!missing.isEmpty() && System.nanoTime() < end) {
       LockSupport.parkNanos(Duration.ofMillis(500).toNanos());
-      missing = missing();
+      missing = missing(job);
     }
     return missing;
   }
 
-  private List<String> missing() throws Exception {
+  private List<String> missing(JobForm job) throws Exception {
     Exposition shown = scrape();
-    return Watch.all().stream().flatMap(watch -> shown.missing(watch).stream()).toList();
+    return Watch.of(job).stream().flatMap(watch -> shown.missing(watch).stream()).toList();
   }
 
   private Exposition scrape() throws Exception {

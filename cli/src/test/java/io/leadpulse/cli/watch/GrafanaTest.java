@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.leadpulse.cli.stack.JobForm;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -42,6 +44,18 @@ class GrafanaTest {
     assertThat(texts(panel.get("targets"), "/refId")).as(title).doesNotHaveDuplicates();
     JsonNode place = panel.get("gridPos");
     assertThat(place.get("x").asInt() + place.get("w").asInt()).as(title).isBetween(1, 24);
+  }
+
+  @Test
+  void eachJobHasADashboardAndAGroupOfRulesAndNobodyElseHas() throws Exception {
+    assertThat(Watch.dashboards())
+        .containsExactlyInAnyOrder(
+            Arrays.stream(JobForm.values()).map(Watch::dashboard).toArray(Path[]::new));
+    assertThat(texts(Watch.groups(), "/name"))
+        .containsExactly(
+            Arrays.stream(JobForm.values())
+                .map(job -> "leadpulse-" + job.jobName())
+                .toArray(String[]::new));
   }
 
   @Test

@@ -3,6 +3,7 @@ package io.leadpulse.cli.watch;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.leadpulse.cli.stack.JobForm;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,24 +28,36 @@ public record Watch(String where, String expression, Set<String> legendLabels) {
   private static final Pattern LABEL_VALUES =
       Pattern.compile("label_values\\((\\w+),\\s*(\\w+)\\)");
 
-  /** All of them. */
-  public static List<Watch> all() throws IOException {
+  /** Of all jobs. */
+  static List<Watch> all() throws IOException {
     List<Watch> all = new ArrayList<>();
-    for (Path file : dashboards()) {
-      JsonNode dashboard = JsonMapper.builder().build().readTree(file.toFile());
-      for (JsonNode panel : dashboard.get("panels")) {
-        for (JsonNode target : panel.path("targets")) {
-          String where = "%s, %s".formatted(file.getFileName(), panel.get("title").asText());
-          all.add(new Watch(where, target.get("expr").asText(), legend(target)));
-        }
-      }
-      dashboard.at("/templating/list").forEach(variable -> addVariable(file, variable, all));
+    for (JobForm job : JobForm.values()) {
+      all.addAll(of(job));
     }
-    for (JsonNode rule : rules()) {
+    return all;
+  }
+
+  /** Those about one job: its dashboard, and its group of rules. */
+  public static List<Watch> of(JobForm job) throws IOException {
+    List<Watch> all = new ArrayList<>();
+    Path file = dashboard(job);
+    JsonNode dashboard = JsonMapper.builder().build().readTree(file.toFile());
+    for (JsonNode panel : dashboard.get("panels")) {
+      for (JsonNode target : panel.path("targets")) {
+        String where = "%s, %s".formatted(file.getFileName(), panel.get("title").asText());
+        all.add(new Watch(where, target.get("expr").asText(), legend(target)));
+      }
+    }
+    dashboard.at("/templating/list").forEach(variable -> addVariable(file, variable, all));
+    for (JsonNode rule : rules("leadpulse-" + job.jobName())) {
       String where = rule.get("alert").asText();
       all.add(new Watch(where, rule.get("expr").asText(), Set.of()));
     }
     return all;
+  }
+
+  static Path dashboard(JobForm job) {
+    return FOLDER.resolve(job.jobName() + ".json");
   }
 
   private static void addVariable(Path file, JsonNode variable, List<Watch> all) {
@@ -71,9 +84,23 @@ public record Watch(String where, String expression, Set<String> legendLabels) {
 
   static List<JsonNode> rules() throws IOException {
     List<JsonNode> rules = new ArrayList<>();
-    for (JsonNode group : YAMLMapper.builder().build().readTree(ALERTS.toFile()).get("groups")) {
-      group.get("rules").forEach(rules::add);
+    for (JobForm job : JobForm.values()) {
+      rules.addAll(rules("leadpulse-" + job.jobName()));
     }
     return rules;
+  }
+
+  private static List<JsonNode> rules(String group) throws IOException {
+    List<JsonNode> rules = new ArrayList<>();
+    for (JsonNode each : groups()) {
+      if (each.get("name").asText().equals(group)) {
+        each.get("rules").forEach(rules::add);
+      }
+    }
+    return rules;
+  }
+
+  static JsonNode groups() throws IOException {
+    return YAMLMapper.builder().build().readTree(ALERTS.toFile()).get("groups");
   }
 }

@@ -51,7 +51,8 @@ public final class TeamFunction extends TimeOrderedFunction<TeamMessage, OutputR
   /** When rows of the funnel are told next, by team. */
   private transient Map<String, Long> funnelDue;
 
-  private transient Counter told;
+  private transient MetricGroup metrics;
+  private transient Map<String, TeamMetrics> counts;
   private transient Counter unknown;
 
   /**
@@ -73,10 +74,9 @@ public final class TeamFunction extends TimeOrderedFunction<TeamMessage, OutputR
     store = new TeamStore(getRuntimeContext());
     desks = new HashMap<>();
     funnelDue = new HashMap<>();
-    MetricGroup metrics = getRuntimeContext().getMetricGroup().addGroup("leadpulse");
-    told = metrics.counter("hand-offs");
+    metrics = getRuntimeContext().getMetricGroup().addGroup("leadpulse");
+    counts = new HashMap<>();
     unknown = metrics.counter("unknown-team");
-    metrics.gauge("waiting", () -> desks.values().stream().mapToInt(TeamDesk::waiting).sum());
   }
 
   @Override
@@ -133,12 +133,14 @@ public final class TeamFunction extends TimeOrderedFunction<TeamMessage, OutputR
     TeamDesk desk = new TeamDesk(team);
     store.restore(desk);
     desks.put(id, desk);
+    counts.put(id, new TeamMetrics(metrics, id, desk));
     return desk;
   }
 
   private void tell(String id, List<TeamEvent> events, Collector<OutputRecord> out) {
+    TeamMetrics counted = counts.get(id);
     for (TeamEvent event : events) {
-      told.inc();
+      counted.count(event);
       out.collect(codec.event(id, event));
     }
   }
