@@ -32,6 +32,12 @@ final class QuarterStack implements AutoCloseable {
   static final String PREFIX = LocalStack.TOPIC_PREFIX;
   private static final int SCORING_PARALLELISM = 1;
 
+  /** Nobody scales it out, and state in the heap is written group by group at each checkpoint. */
+  private static final int MAX_PARALLELISM = 8;
+
+  /** Of every topic: each job is one subtask, and each partition is told of each hour. */
+  private static final int PARTITIONS = 1;
+
   /** Points. Whoever is hot is so to the point; rows of silent leads may be a little behind. */
   private static final int TOLERANCE = 10;
 
@@ -123,6 +129,7 @@ final class QuarterStack implements AutoCloseable {
 
   private static LocalJob inEventTime(LocalJob job, String idle) {
     return job.with("time.mode", "replay")
+        .with("max-parallelism", MAX_PARALLELISM)
         .with("time.out-of-orderness", "0s")
         .with("source.idle-timeout", idle)
         .with("state.backend", "hashmap")
@@ -140,18 +147,18 @@ final class QuarterStack implements AutoCloseable {
   /** As planned, but records have the time that they are sent with: the quarter lies ahead. */
   private static void createTopics(Home home, String bootstrap) {
     List<TopicPlan.Topic> topics =
-        TopicPlan.read(home).topics().stream().map(QuarterStack::atAnyTime).toList();
+        TopicPlan.read(home).topics().stream().map(QuarterStack::ofQuarter).toList();
     try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrap))) {
       new TopicPlan(topics).createMissing(admin, PREFIX);
     }
   }
 
-  private static TopicPlan.Topic atAnyTime(TopicPlan.Topic topic) {
+  private static TopicPlan.Topic ofQuarter(TopicPlan.Topic topic) {
     Map<String, String> config = new TreeMap<>(topic.config());
     config.put("message.timestamp.type", "CreateTime");
     config.put("message.timestamp.after.max.ms", Long.toString(Long.MAX_VALUE));
     return new TopicPlan.Topic(
-        topic.name(), topic.direction(), topic.key(), topic.value(), topic.partitions(), config);
+        topic.name(), topic.direction(), topic.key(), topic.value(), PARTITIONS, config);
   }
 
   String bootstrap() {
