@@ -29,7 +29,7 @@ record BusyTimes(long at, Map<String, Long> millis) {
   }
 
   /** The part of the time since then in which the busiest subtask was busy, 0 to 1. */
-  double mostSince(BusyTimes then) {
+  double busiestShareSince(BusyTimes then) {
     LongSummaryStatistics busy = since(then);
     return busy.getCount() == 0
         ? 0

@@ -52,12 +52,12 @@ record Span(Usage usage, Map<String, Double> counters) {
     if (order.parallelism() > 1) {
       BusyTimes leads = BusyTimes.of(order.peer().operator());
       counters.put("subtask_max_over_mean", leads.maxOverMeanSince(from.leads));
-      counters.put("subtask_busy_most", leads.mostSince(from.leads));
+      counters.put("subtask_busy_most", leads.busiestShareSince(from.leads));
     }
     if (order.parallelism() > 1 && order.peer().isScoring()) {
       BusyTimes accounts = BusyTimes.of(ACCOUNTS);
       counters.put("account_subtask_max_over_mean", accounts.maxOverMeanSince(from.accounts));
-      counters.put("account_subtask_busy_most", accounts.mostSince(from.accounts));
+      counters.put("account_subtask_busy_most", accounts.busiestShareSince(from.accounts));
     }
     return new Span(usage, counters);
   }

@@ -55,7 +55,7 @@ public final class RunCommand implements Callable<Integer> {
         "W2: all leads alike, and W1 beside it; with 10,000,000 leads more than memory holds.",
         "W3: Zipf 1.2, a bot with 5 %% of the sessions, and W1 beside it.",
         "ACCOUNTS: all leads alike, each with an account, one of which has a tenth of the leads and"
-            + " of the traffic, and the same with accounts of ten beside it; no peers.",
+            + " of the traffic, and the same without it; no peers.",
         "W4: 10, 100, 1,000 and 10,000 signals, three matches per event; no peers.",
         "W5: 30 days replayed, at whose beginning all leads ask for contact within a minute and a"
             + " tenth has sessions afterwards: the others cool in one and the same hour; no peers,"

@@ -7,8 +7,8 @@ package io.leadpulse.benchmarks.traffic;
  * @param zipf exponent of the law that draws the lead of a session; 0 draws all alike
  * @param botPercent of the sessions are of one lead besides, 0 to 100
  * @param beginning how they are met
- * @param hasBigAccount whether each tenth lead is of one and the same account; the others, or all
- *     of them, are of accounts of ten
+ * @param hasBigAccount whether each tenth lead is of one and the same account, and the others of
+ *     accounts of nine; else all are of accounts of ten
  */
 public record Audience(
     int leads, double zipf, int botPercent, Beginning beginning, boolean hasBigAccount) {

@@ -117,7 +117,7 @@ enum Check {
       "Mend the cause that is named: storage, checkpoint.timeout, or back pressure."),
   LAG(
       "lag",
-      "Events wait unread, so scores and alerts are late.",
+      "Records wait unread, so what comes of them is late.",
       "Raise parallelism up to the number of partitions; look for back pressure and restarts."),
   MODEL_PUBLISHED(
       "model-published",

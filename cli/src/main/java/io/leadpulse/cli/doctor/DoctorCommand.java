@@ -44,7 +44,7 @@ import picocli.CommandLine.Spec;
       "  leadpulse doctor --job hand-off --config config/hand-off.yaml --flink localhost:8081"
     })
 public final class DoctorCommand implements Callable<Integer> {
-  /** For the checks that need a configuration while nobody gave one. */
+  /** In the defaults that are checked while nobody gave a configuration; nobody asks it. */
   private static final String ANY_BROKER = "localhost:9092";
 
   private static final long SECOND = Duration.ofSeconds(1).toNanos();

@@ -2,10 +2,12 @@ package io.leadpulse.cli.doctor;
 
 import io.leadpulse.cli.stack.Answer;
 import io.leadpulse.cli.terminal.Spans;
+import io.leadpulse.cli.topic.CommittedRecords;
 import io.leadpulse.cli.topic.Offsets;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,14 +26,21 @@ final class InputRead implements Examination {
   private final Admin admin;
   private final String groupId;
   private final List<String> topics;
+  private final CommittedRecords records;
   private final InstantSource clock;
 
   /**
    * @param topics that the job reads
    */
-  InputRead(Admin admin, String groupId, List<String> topics, InstantSource clock) {
+  InputRead(
+      Admin admin,
+      String groupId,
+      List<String> topics,
+      CommittedRecords records,
+      InstantSource clock) {
     this.admin = admin;
     this.groupId = groupId;
+    this.records = records;
     this.clock = clock;
     this.topics = topics;
   }
@@ -43,27 +52,29 @@ final class InputRead implements Examination {
 
   @Override
   public void examine(Findings findings) {
-    Map<TopicPartition, OffsetAndMetadata> read =
+    Map<TopicPartition, OffsetAndMetadata> committed =
         Answer.of(
             admin.listConsumerGroupOffsets(groupId).partitionsToOffsetAndMetadata(),
             "the offsets of " + groupId);
-    if (read.isEmpty()) {
+    if (committed.isEmpty()) {
       findings.notChecked(
           Check.LAG,
           "group %s committed no offset yet: nothing was read, or no checkpoint is complete",
           groupId);
       return;
     }
+    Map<TopicPartition, Long> read = new HashMap<>();
+    committed.forEach((partition, at) -> read.put(partition, at == null ? 0L : at.offset()));
     Offsets offsets = new Offsets(admin);
     long now = clock.millis();
     long lag = behind(read, offsets.ends(topics));
     Severity severity = Severity.ok;
-    if (behind(read, offsets.since(topics, now - FAR_TOO_LATE.toMillis())) > 0) {
+    if (records.isAnyBetween(read, offsets.since(topics, now - FAR_TOO_LATE.toMillis()))) {
       severity = Severity.problem;
-    } else if (behind(read, offsets.since(topics, now - LATE.toMillis())) > 0) {
+    } else if (records.isAnyBetween(read, offsets.since(topics, now - LATE.toMillis()))) {
       severity = Severity.warning;
     }
-    findings.add(Check.LAG, severity, "%d records not read, %s", lag, words(severity));
+    findings.add(Check.LAG, severity, "up to %d records not read, %s", lag, words(severity));
   }
 
   private static String words(Severity severity) {
@@ -74,13 +85,11 @@ final class InputRead implements Examination {
     };
   }
 
-  /** Records before {@code limits} that were not read. */
-  private static long behind(
-      Map<TopicPartition, OffsetAndMetadata> read, Map<TopicPartition, Long> limits) {
+  /** Records before {@code limits} that were not read; marks of transactions count with them. */
+  private static long behind(Map<TopicPartition, Long> read, Map<TopicPartition, Long> limits) {
     long behind = 0;
     for (Map.Entry<TopicPartition, Long> limit : limits.entrySet()) {
-      OffsetAndMetadata at = read.get(limit.getKey());
-      behind += Math.max(0, limit.getValue() - (at == null ? 0 : at.offset()));
+      behind += Math.max(0, limit.getValue() - read.getOrDefault(limit.getKey(), 0L));
     }
     return behind;
   }

@@ -7,6 +7,7 @@ import io.leadpulse.cli.stack.KafkaAccess;
 import io.leadpulse.cli.stack.RegistryAccess;
 import io.leadpulse.cli.stack.TopicPlan;
 import io.leadpulse.cli.terminal.CliException;
+import io.leadpulse.cli.topic.CommittedRecords;
 import io.leadpulse.cli.topics.Drift;
 import io.leadpulse.jobs.config.JobConfig;
 import io.leadpulse.jobs.kafka.KafkaSettings;
@@ -121,7 +122,8 @@ record Visit(
     if (config != null) {
       String group = config.kafka().groupId();
       all.add(new OneJobPerGroup(admin, group, form.transactionPrefixes(group)));
-      all.add(new InputRead(admin, group, form.inputs(prefix), clock));
+      CommittedRecords records = new CommittedRecords(kafka.client());
+      all.add(new InputRead(admin, group, form.inputs(prefix), records, clock));
     }
     return all;
   }

@@ -17,7 +17,7 @@ import org.rocksdb.RocksDBException;
 /** Searches all that a checkpoint holds for leads, whatever state it is of. */
 final class StateSearch {
   /** How often a checkpoint may be gone before it is read. */
-  private static final int ATTEMPTS = 20;
+  private static final int ATTEMPTS = 10;
 
   private final List<LeadId> leads;
   private final Runnable pause;
@@ -64,6 +64,7 @@ final class StateSearch {
         }
         Checkpoint next = wanted.get();
         if (next.equals(checkpoint)) {
+          notices.accept("state: %s is gone; asking Flink again".formatted(checkpoint.name()));
           pause.run();
         }
         checkpoint = next;

@@ -161,7 +161,7 @@ public final class TopicLog implements AutoCloseable {
     return found.stream().map(p -> new TopicPartition(topic, p.partition())).toList();
   }
 
-  private static Properties settings(Properties client, IsolationLevel isolation) {
+  static Properties settings(Properties client, IsolationLevel isolation) {
     Properties settings = new Properties();
     settings.putAll(client);
     settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, isolation.name().toLowerCase(Locale.ROOT));

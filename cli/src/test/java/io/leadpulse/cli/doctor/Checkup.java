@@ -28,6 +28,11 @@ record Checkup(Map<String, Finding> findings) {
     return of(JobForm.LEAD_SCORING, config, null, later, List.of(readers));
   }
 
+  /** The same for a job of that form. */
+  static Checkup ofKafka(JobForm form, JobConfig config, Duration later) {
+    return of(form, config, null, later, List.of());
+  }
+
   /** What a visit of Kafka and Flink finds. */
   static Checkup of(JobConfig config, URI flink) {
     return of(JobForm.LEAD_SCORING, config, flink);

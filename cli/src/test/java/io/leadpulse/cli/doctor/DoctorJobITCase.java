@@ -168,6 +168,7 @@ class DoctorJobITCase {
     assertOk(checkup, Check.JOB_RUNNING, "is RUNNING");
     assertOk(checkup, Check.TRANSACTIONAL_IDS, "begins as those of sales");
     assertOk(checkup, Check.PARALLELISM_PARTITIONS, "parallelism 1, 16 partitions");
+    assertTransactionsBeginAs(JobForm.HAND_OFF, "sales");
     for (Check ofModel :
         List.of(Check.MODEL_PUBLISHED, Check.RELEASES_REFUSED, Check.RELEASES_LATE)) {
       assertThat(checkup.severity(ofModel)).isEqualTo(Severity.not_checked);
@@ -179,6 +180,14 @@ class DoctorJobITCase {
         Severity.problem,
         "has no such job as lead-scoring");
     flink.cancel(job);
+  }
+
+  /** Otherwise the check of clashing ids would look for none. */
+  private static void assertTransactionsBeginAs(JobForm form, String group) {
+    assertThat(transactions().stream().map(TransactionListing::transactionalId).toList())
+        .filteredOn(id -> id.startsWith(group + '-'))
+        .isNotEmpty()
+        .allMatch(id -> form.transactionPrefixes(group).stream().anyMatch(id::startsWith));
   }
 
   private Checkup handOff(HandOffConfig config) {
@@ -217,6 +226,7 @@ class DoctorJobITCase {
     assertOk(checkup, Check.TRANSACTION_OUTAGE, "transaction.timeout is 10 min");
     assertOk(checkup, Check.TRANSACTIONAL_IDS, "begins as those of calm");
     assertOk(checkup, Check.GROUP_SHARED, "no member");
+    assertTransactionsBeginAs(JobForm.LEAD_SCORING, "calm");
     assertOk(checkup, Check.LAG, "records not read");
     assertOk(checkup, Check.RELEASES_REFUSED, "0 since");
     assertOk(checkup, Check.PARALLELISM_PARTITIONS, "parallelism 1, 28 partitions");

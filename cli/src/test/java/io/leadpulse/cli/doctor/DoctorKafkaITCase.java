@@ -12,6 +12,7 @@ import io.leadpulse.cli.model.ModelFile;
 import io.leadpulse.cli.model.ReleasePublisher;
 import io.leadpulse.cli.stack.EmbeddedBroker;
 import io.leadpulse.cli.stack.Home;
+import io.leadpulse.cli.stack.JobForm;
 import io.leadpulse.cli.stack.TopicPlan;
 import io.leadpulse.cli.terminal.ExitCode;
 import io.leadpulse.cli.topics.Drift;
@@ -183,9 +184,7 @@ class DoctorKafkaITCase {
   void findsEventsThatWaitTooLong() throws Exception {
     PLAN.createMissing(admin, "late.");
     send("late.web-access.v1", 3);
-    Map<TopicPartition, OffsetAndMetadata> none =
-        Map.of(new TopicPartition("late.web-access.v1", 0), new OffsetAndMetadata(0));
-    admin.alterConsumerGroupOffsets("late", none).all().get();
+    commit("late", new TopicPartition("late.web-access.v1", 0), 0);
     JobConfig config = config("late", "");
     assertOk(Checkup.ofKafka(config, Duration.ZERO), Check.LAG, "3 records not read");
     assertFound(
@@ -198,6 +197,40 @@ class DoctorKafkaITCase {
         Check.LAG,
         Severity.problem,
         "some since more than 1 h");
+  }
+
+  /** What a job writes in transactions ends with a mark, which nobody ever reads. */
+  @Test
+  void marksOfTransactionsAreNoEventsThatWait() throws Exception {
+    PLAN.createMissing(admin, "marks.");
+    TopicPartition alerts = new TopicPartition("marks.hot-lead-alert.v1", 0);
+    ByteArraySerializer bytes = new ByteArraySerializer();
+    Map<String, Object> settings =
+        Map.of("bootstrap.servers", broker.bootstrap(), "transactional.id", "another-job");
+    try (KafkaProducer<byte[], byte[]> job = new KafkaProducer<>(settings, bytes, bytes)) {
+      job.initTransactions();
+      job.beginTransaction();
+      job.send(new ProducerRecord<>(alerts.topic(), alerts.partition(), null, new byte[1]));
+      job.commitTransaction();
+    }
+    JobConfig config = config("marks", "");
+    Duration later = Duration.ofHours(2);
+    commit("marks", alerts, 1);
+    assertOk(
+        Checkup.ofKafka(JobForm.HAND_OFF, config, later), Check.LAG, "up to 1 records not read");
+    commit("marks", alerts, 0);
+    assertFound(
+        Checkup.ofKafka(JobForm.HAND_OFF, config, later),
+        Check.LAG,
+        Severity.problem,
+        "some since more than 1 h");
+  }
+
+  private static void commit(String group, TopicPartition partition, long offset) throws Exception {
+    admin
+        .alterConsumerGroupOffsets(group, Map.of(partition, new OffsetAndMetadata(offset)))
+        .all()
+        .get();
   }
 
   @Test

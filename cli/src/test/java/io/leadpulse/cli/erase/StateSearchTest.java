@@ -99,7 +99,7 @@ class StateSearchTest {
   void givesUpWhenFlinkTellsOfNoOther() {
     assertThatThrownBy(() -> search.search(this::removed))
         .hasMessageContaining("chk-1 cannot be read from here");
-    assertThat(pauses).hasValue(19);
+    assertThat(pauses).hasValue(9);
   }
 
   /** As Flink tells of one that it has removed since. */

@@ -3,7 +3,9 @@ package io.leadpulse.cli.job;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.leadpulse.cli.Invocation;
 import io.leadpulse.cli.stack.OutcomeTotals;
+import io.leadpulse.cli.terminal.ExitCode;
 import io.leadpulse.cli.topic.TopicRecord;
 import io.leadpulse.schemas.AlertType;
 import io.leadpulse.schemas.DeadLetterCause;
@@ -46,6 +48,14 @@ class LeadScoringJobITCase {
     stack.close();
   }
 
+  /** What the command says; this Flink has no folder for savepoints, and the job goes on. */
+  private String stopWithoutAFolder(JobID job) {
+    String flink = stack.rest().getAuthority();
+    Invocation stop = Invocation.of("stop", "--cluster", flink, "--job", job.toHexString());
+    assertThat(stop.exitCode()).isEqualTo(ExitCode.FAILURE);
+    return stop.err();
+  }
+
   @Test
   void scoresLeadsAndGoesOnWhereItWasStopped() throws Exception {
     Instant now = Instant.now();
@@ -65,6 +75,7 @@ class LeadScoringJobITCase {
     OutcomeTotals totals = stack.await(first, seen -> seen.engagements() == 10);
     assertOutcomes(totals, 2, 1, 1, 1, 4);
     assertThat(totals.engagements("waiting")).isOne();
+    assertThat(stopWithoutAFolder(first)).contains("savepoint-dir: give --savepoints DIR");
     String savepoint = stack.stop(first);
     access(now, a -> a.setEventId("e-2").setKind(WebAccessKind.FORM_SUBMIT).setFormId("contact"));
     access(now, a -> a.setEventId("e-7").setPath("/about"));

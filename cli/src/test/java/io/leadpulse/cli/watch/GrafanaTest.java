@@ -53,9 +53,7 @@ class GrafanaTest {
             Arrays.stream(JobForm.values()).map(Watch::dashboard).toArray(Path[]::new));
     assertThat(texts(Watch.groups(), "/name"))
         .containsExactly(
-            Arrays.stream(JobForm.values())
-                .map(job -> "leadpulse-" + job.jobName())
-                .toArray(String[]::new));
+            Watch.OF_ALL_JOBS, Watch.group(JobForm.LEAD_SCORING), Watch.group(JobForm.HAND_OFF));
   }
 
   @Test

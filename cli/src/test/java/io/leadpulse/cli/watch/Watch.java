@@ -24,6 +24,7 @@ import java.util.stream.Stream;
 public record Watch(String where, String expression, Set<String> legendLabels) {
   static final Path FOLDER = Path.of("../config/grafana");
   static final Path ALERTS = FOLDER.resolve("alerts.yaml");
+  static final String OF_ALL_JOBS = "leadpulse-jobs";
   private static final Pattern LEGEND = Pattern.compile("\\{\\{\\s*(\\w+)\\s*}}");
   private static final Pattern LABEL_VALUES =
       Pattern.compile("label_values\\((\\w+),\\s*(\\w+)\\)");
@@ -37,7 +38,7 @@ public record Watch(String where, String expression, Set<String> legendLabels) {
     return all;
   }
 
-  /** Those about one job: its dashboard, and its group of rules. */
+  /** Those about one job: its dashboard, its group of rules, and the one of all jobs. */
   public static List<Watch> of(JobForm job) throws IOException {
     List<Watch> all = new ArrayList<>();
     Path file = dashboard(job);
@@ -49,7 +50,9 @@ public record Watch(String where, String expression, Set<String> legendLabels) {
       }
     }
     dashboard.at("/templating/list").forEach(variable -> addVariable(file, variable, all));
-    for (JsonNode rule : rules("leadpulse-" + job.jobName())) {
+    List<JsonNode> rules = new ArrayList<>(rules(OF_ALL_JOBS));
+    rules.addAll(rules(group(job)));
+    for (JsonNode rule : rules) {
       String where = rule.get("alert").asText();
       all.add(new Watch(where, rule.get("expr").asText(), Set.of()));
     }
@@ -83,9 +86,9 @@ public record Watch(String where, String expression, Set<String> legendLabels) {
   }
 
   static List<JsonNode> rules() throws IOException {
-    List<JsonNode> rules = new ArrayList<>();
+    List<JsonNode> rules = new ArrayList<>(rules(OF_ALL_JOBS));
     for (JobForm job : JobForm.values()) {
-      rules.addAll(rules("leadpulse-" + job.jobName()));
+      rules.addAll(rules(group(job)));
     }
     return rules;
   }
@@ -98,6 +101,10 @@ public record Watch(String where, String expression, Set<String> legendLabels) {
       }
     }
     return rules;
+  }
+
+  static String group(JobForm job) {
+    return "leadpulse-" + job.jobName();
   }
 
   static JsonNode groups() throws IOException {

@@ -93,9 +93,7 @@ final class AccountOperator extends AbstractStreamOperator<OutputRecord>
       Change change = new Change(accountId, state.company(), row);
       pending.add(accountId, row.scorecard(), change, PendingRows.NO_INPUT);
     }
-    while (pending.size() > MAX_PENDING) {
-      pending.takeIdlest(this::publish);
-    }
+    pending.trim(MAX_PENDING, this::publish);
     register(state);
     store.write(state);
     if (settings.emitInterval().toMillis() == 0) {

@@ -51,7 +51,6 @@ public final class TeamFunction extends TimeOrderedFunction<TeamMessage, OutputR
   /** When rows of the funnel are told next, by team. */
   private transient Map<String, Long> funnelDue;
 
-  private transient MetricGroup metrics;
   private transient Map<String, TeamMetrics> counts;
   private transient Counter unknown;
 
@@ -74,9 +73,18 @@ public final class TeamFunction extends TimeOrderedFunction<TeamMessage, OutputR
     store = new TeamStore(getRuntimeContext());
     desks = new HashMap<>();
     funnelDue = new HashMap<>();
-    metrics = getRuntimeContext().getMetricGroup().addGroup("leadpulse");
-    counts = new HashMap<>();
+    MetricGroup metrics = getRuntimeContext().getMetricGroup().addGroup("leadpulse");
     unknown = metrics.counter("unknown-team");
+    counts = new HashMap<>();
+    // All of them from the start: to Prometheus, a counter that comes later never rose.
+    for (String team : teams.byId().keySet()) {
+      counts.put(team, new TeamMetrics(metrics, team, () -> waiting(team)));
+    }
+  }
+
+  private int waiting(String team) {
+    TeamDesk desk = desks.get(team);
+    return desk == null ? 0 : desk.waiting();
   }
 
   @Override
@@ -105,10 +113,13 @@ public final class TeamFunction extends TimeOrderedFunction<TeamMessage, OutputR
   void tick(long now, Context context, Collector<OutputRecord> out) throws Exception {
     String id = context.getCurrentKey();
     TeamDesk desk = desk(id);
-    if (desk != null) {
-      catchUp(id, desk, Math.min(now, settings.end()), out);
-      keep(id, desk, now, context, out);
+    if (desk == null) {
+      unknown.inc();
+      LOG.error("there is no team {} any more; what was due there is dropped", id);
+      return;
     }
+    catchUp(id, desk, Math.min(now, settings.end()), out);
+    keep(id, desk, now, context, out);
   }
 
   /**
@@ -133,7 +144,6 @@ public final class TeamFunction extends TimeOrderedFunction<TeamMessage, OutputR
     TeamDesk desk = new TeamDesk(team);
     store.restore(desk);
     desks.put(id, desk);
-    counts.put(id, new TeamMetrics(metrics, id, desk));
     return desk;
   }
 

@@ -3,12 +3,12 @@ package io.leadpulse.jobs.handoff;
 import io.leadpulse.engine.handoff.HandOffEvent;
 import io.leadpulse.engine.handoff.HandOffEvent.Breached;
 import io.leadpulse.engine.handoff.HandOffEvent.Moved;
-import io.leadpulse.engine.handoff.TeamDesk;
 import io.leadpulse.engine.handoff.TeamEvent;
 import io.leadpulse.engine.handoff.TeamEvent.Progressed;
 import io.leadpulse.engine.handoff.TeamEvent.Released;
 import io.leadpulse.engine.handoff.TeamEvent.Unworked;
 import io.leadpulse.engine.handoff.TeamEvent.Withdrawn;
+import java.util.function.IntSupplier;
 import org.apache.flink.metrics.Counter;
 import org.apache.flink.metrics.MetricGroup;
 
@@ -25,15 +25,16 @@ final class TeamMetrics {
 
   /**
    * @param leadpulse the operator's group for what is ours
+   * @param waiting tells how many wait now
    */
-  TeamMetrics(MetricGroup leadpulse, String team, TeamDesk desk) {
+  TeamMetrics(MetricGroup leadpulse, String team, IntSupplier waiting) {
     MetricGroup group = leadpulse.addGroup("team", team);
     released = group.counter("released");
     withdrawn = group.counter("withdrawn");
     unworked = group.counter("unworked");
     moved = group.counter("moved");
     breached = group.counter("breached");
-    group.gauge("waiting", desk::waiting);
+    group.gauge("waiting", waiting::getAsInt);
   }
 
   void count(TeamEvent event) {

@@ -40,12 +40,14 @@ public final class PendingRows<R> {
     return rows.size();
   }
 
-  /** Hands out the row that has not changed for longest; there has to be one. */
-  public void takeIdlest(Sink<R> sink) {
-    Iterator<Waiting<R>> inOrder = rows.values().iterator();
-    Waiting<R> idlest = inOrder.next();
-    inOrder.remove();
-    sink.take(idlest.row, idlest.since);
+  /** Hands out those that have not changed for longest, until so many wait at most. */
+  public void trim(int most, Sink<R> sink) {
+    while (rows.size() > most) {
+      Iterator<Waiting<R>> inOrder = rows.values().iterator();
+      Waiting<R> idlest = inOrder.next();
+      inOrder.remove();
+      sink.take(idlest.row, idlest.since);
+    }
   }
 
   /** Hands out all rows. */

@@ -81,9 +81,7 @@ final class Outlet {
     if (!gathers) {
       flush();
     }
-    while (pending.size() > MAX_PENDING) {
-      pending.takeIdlest(this::write);
-    }
+    pending.trim(MAX_PENDING, this::write);
   }
 
   /**
