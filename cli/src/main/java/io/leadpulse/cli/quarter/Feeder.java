@@ -32,6 +32,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListOffsetsOptions;
@@ -44,15 +45,18 @@ import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Sends records with their own times, and lets time pass: a record of nobody in each partition of a
- * topic says that nothing earlier comes there.
+ * Sends records with their own times, and lets time pass: a record of nobody in the one partition
+ * of a topic says that nothing earlier comes there.
  */
 final class Feeder implements AutoCloseable {
-  private static final String NOBODY = "nobody-";
+  private static final String NOBODY = "nobody";
   private static final byte[] END = "the end of a day".getBytes(StandardCharsets.UTF_8);
+
+  /** Topics have one partition here. */
+  private static final int ONLY = 0;
+
   private static final long PAUSE_NANOS = 5_000_000;
 
   /** Longer than a watermark takes through the scoring job. */
@@ -66,7 +70,6 @@ final class Feeder implements AutoCloseable {
   private final TopicReader<DeadLetter> deadLetters;
   private final RecordFormat format = RecordFormat.singleObject();
   private final Map<Subject<?>, RecordEncoder<?>> encoders = new HashMap<>();
-  private final Map<Subject<?>, Integer> partitions = new HashMap<>();
   private long events;
 
   /**
@@ -96,34 +99,34 @@ final class Feeder implements AutoCloseable {
   }
 
   void send(LeadProfile profile) {
-    send(Topics.LEAD_PROFILE, profile.getLeadId(), profile, profile.getUpdatedAt(), null);
+    send(Topics.LEAD_PROFILE, profile.getLeadId(), profile, profile.getUpdatedAt());
   }
 
   void send(WebAccess access) {
     events++;
     String lead = String.valueOf(access.getLeadId());
-    send(Topics.WEB_ACCESS, lead, access, access.getOccurredAt(), null);
+    send(Topics.WEB_ACCESS, lead, access, access.getOccurredAt());
   }
 
   void send(SalesActivity activity) {
-    send(Topics.SALES_ACTIVITY, activity.getLeadId(), activity, activity.getOccurredAt(), null);
+    send(Topics.SALES_ACTIVITY, activity.getLeadId(), activity, activity.getOccurredAt());
   }
 
   private <T extends SpecificRecord> void send(
-      Subject<T> subject, String key, T value, Instant at, @Nullable Integer partition) {
+      Subject<T> subject, String key, T value, Instant at) {
     @SuppressWarnings("unchecked") // Put in by the same subject.
     RecordEncoder<T> encoder =
         (RecordEncoder<T>) encoders.computeIfAbsent(subject, any -> format.encoder(subject));
     producer.send(
         new ProducerRecord<>(
             subject.topic(QuarterStack.PREFIX),
-            partition,
+            ONLY,
             at.toEpochMilli(),
             key.getBytes(StandardCharsets.UTF_8),
             encoder.encode(value)));
   }
 
-  /** Begins time for both jobs, in each partition that it is told by. */
+  /** Begins time for both jobs, in each topic that it is told by. */
   void begin(Instant now) {
     tickInputs(now);
     passHandOff(now);
@@ -144,9 +147,9 @@ final class Feeder implements AutoCloseable {
   }
 
   /** Where a record is that the job cannot read: it comes out after all that came before it. */
-  private record Mark(String topic, int partition, long offset) {
+  private record Mark(String topic, long offset) {
     static Mark of(DeadLetter letter) {
-      return new Mark(letter.getSourceTopic(), letter.getPartition(), letter.getOffset());
+      return new Mark(letter.getSourceTopic(), letter.getOffset());
     }
   }
 
@@ -154,107 +157,80 @@ final class Feeder implements AutoCloseable {
     List<Future<RecordMetadata>> sent = new ArrayList<>();
     for (Subject<?> subject : List.of(Topics.WEB_ACCESS, Topics.SALES_ACTIVITY)) {
       String topic = subject.topic(QuarterStack.PREFIX);
-      for (int partition = 0; partition < countOf(subject); partition++) {
-        sent.add(
-            producer.send(new ProducerRecord<>(topic, partition, now.toEpochMilli(), END, END)));
-      }
+      sent.add(producer.send(new ProducerRecord<>(topic, ONLY, now.toEpochMilli(), END, END)));
     }
     producer.flush();
     Set<Mark> marks = new HashSet<>();
     for (Future<RecordMetadata> one : sent) {
       RecordMetadata where = Answer.of(one, "a record");
-      marks.add(new Mark(where.topic(), where.partition(), where.offset()));
+      marks.add(new Mark(where.topic(), where.offset()));
     }
     return marks;
   }
 
   private void tickInputs(Instant now) {
-    everyPartition(
+    tick(
         Topics.WEB_ACCESS,
         now,
-        lead ->
-            WebAccess.newBuilder()
-                .setEventId("tick-" + now.toEpochMilli() + lead)
-                .setOccurredAt(now)
-                .setLeadId(lead)
-                .setKind(WebAccessKind.RESOURCE)
-                .build());
-    everyPartition(
+        WebAccess.newBuilder()
+            .setEventId("tick-" + now.toEpochMilli())
+            .setOccurredAt(now)
+            .setLeadId(NOBODY)
+            .setKind(WebAccessKind.RESOURCE)
+            .build());
+    tick(
         Topics.SALES_ACTIVITY,
         now,
-        lead ->
-            SalesActivity.newBuilder()
-                .setEventId("tick-" + now.toEpochMilli() + lead)
-                .setOccurredAt(now)
-                .setLeadId(lead)
-                .setKind(SalesActivityKind.RECYCLED)
-                .build());
+        SalesActivity.newBuilder()
+            .setEventId("tick-" + now.toEpochMilli())
+            .setOccurredAt(now)
+            .setLeadId(NOBODY)
+            .setKind(SalesActivityKind.RECYCLED)
+            .build());
     producer.flush();
   }
 
   /** Lets the hand-off's time come to an instant; what it says of it is for others to await. */
   void passHandOff(Instant now) {
-    everyPartition(
+    tick(
         Topics.HOT_LEAD_ALERT,
         now,
-        lead ->
-            HotLeadAlert.newBuilder()
-                .setAlertId(lead)
-                .setMessageId(lead + now.toEpochMilli())
-                .setType(AlertType.COOLED)
-                .setLeadId(lead)
-                .setScorecard("")
-                .setOccurredAt(now)
-                .setIntentMilli(0)
-                .build());
-    everyPartition(
+        HotLeadAlert.newBuilder()
+            .setAlertId(NOBODY)
+            .setMessageId(NOBODY + now.toEpochMilli())
+            .setType(AlertType.COOLED)
+            .setLeadId(NOBODY)
+            .setScorecard("")
+            .setOccurredAt(now)
+            .setIntentMilli(0)
+            .build());
+    tick(
         Topics.LEAD_SCORE,
         now,
-        lead ->
-            LeadScore.newBuilder()
-                .setLeadId(lead)
-                .setScorecard("")
-                .setTier(Tier.COLD)
-                .setIntentMilli(0)
-                .setAsOf(now)
-                .build());
+        LeadScore.newBuilder()
+            .setLeadId(NOBODY)
+            .setScorecard("")
+            .setTier(Tier.COLD)
+            .setIntentMilli(0)
+            .setAsOf(now)
+            .build());
     producer.flush();
   }
 
-  private <T extends SpecificRecord> void everyPartition(
-      Subject<T> subject, Instant now, Function<String, T> tick) {
-    int count = countOf(subject);
-    for (int partition = 0; partition < count; partition++) {
-      String lead = NOBODY + partition;
-      send(subject, lead, tick.apply(lead), now, partition);
-    }
-  }
-
-  private int countOf(Subject<?> subject) {
-    return partitions.computeIfAbsent(subject, this::count);
-  }
-
-  private int count(Subject<?> subject) {
-    return producer.partitionsFor(subject.topic(QuarterStack.PREFIX)).size();
+  private <T extends SpecificRecord> void tick(Subject<T> subject, Instant now, T ofNobody) {
+    send(subject, NOBODY, ofNobody, now);
   }
 
   /** Whether no transaction is open. */
   private boolean isPublished() {
-    List<Subject<?>> results = List.of(Topics.HOT_LEAD_ALERT, Topics.LEAD_SCORE);
-    return ends(results, true).equals(ends(results, false));
+    return ends(IsolationLevel.READ_COMMITTED).equals(ends(IsolationLevel.READ_UNCOMMITTED));
   }
 
-  private Map<TopicPartition, Long> ends(List<Subject<?>> subjects, boolean committed) {
-    Map<TopicPartition, OffsetSpec> wanted = new HashMap<>();
-    for (Subject<?> subject : subjects) {
-      int count = countOf(subject);
-      for (int partition = 0; partition < count; partition++) {
-        wanted.put(
-            new TopicPartition(subject.topic(QuarterStack.PREFIX), partition), OffsetSpec.latest());
-      }
-    }
-    IsolationLevel level =
-        committed ? IsolationLevel.READ_COMMITTED : IsolationLevel.READ_UNCOMMITTED;
+  private Map<TopicPartition, Long> ends(IsolationLevel level) {
+    Map<TopicPartition, OffsetSpec> wanted =
+        Stream.of(Topics.HOT_LEAD_ALERT, Topics.LEAD_SCORE)
+            .map(subject -> new TopicPartition(subject.topic(QuarterStack.PREFIX), ONLY))
+            .collect(Collectors.toMap(Function.identity(), any -> OffsetSpec.latest()));
     Map<TopicPartition, ListOffsetsResultInfo> ends =
         Answer.of(admin.listOffsets(wanted, new ListOffsetsOptions(level)).all(), "the ends");
     return ends.entrySet().stream()

@@ -35,7 +35,9 @@ final class QuarterStack implements AutoCloseable {
   /** Nobody scales it out, and state in the heap is written group by group at each checkpoint. */
   private static final int MAX_PARALLELISM = 8;
 
-  /** Of every topic: each job is one subtask, and each partition is told of each hour. */
+  /**
+   * Of every topic: each job is one subtask, and a record of nobody tells each partition the time.
+   */
   private static final int PARTITIONS = 1;
 
   /** Points. Whoever is hot is so to the point; rows of silent leads may be a little behind. */

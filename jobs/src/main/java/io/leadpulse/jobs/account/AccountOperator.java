@@ -30,9 +30,6 @@ import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 final class AccountOperator extends AbstractStreamOperator<OutputRecord>
     implements OneInputStreamOperator<AccountInput, OutputRecord>,
         Triggerable<String, VoidNamespace> {
-  /** Rows that wait at most, whatever the interval says: about half a kB each. */
-  private static final int MAX_PENDING = 20_000;
-
   private final AccountSettings settings;
   private final AccountScorer scorer;
   private final AccountCodec codec;
@@ -93,7 +90,7 @@ final class AccountOperator extends AbstractStreamOperator<OutputRecord>
       Change change = new Change(accountId, state.company(), row);
       pending.add(accountId, row.scorecard(), change, PendingRows.NO_INPUT);
     }
-    pending.trim(MAX_PENDING, this::publish);
+    pending.trim(PendingRows.MOST, this::publish);
     register(state);
     store.write(state);
     if (settings.emitInterval().toMillis() == 0) {

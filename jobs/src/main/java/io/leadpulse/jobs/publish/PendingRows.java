@@ -13,6 +13,9 @@ public final class PendingRows<R> {
   /** What a row waits since that no input caused. */
   public static final long NO_INPUT = Long.MAX_VALUE;
 
+  /** Rows that wait at most, whatever the interval says: about half a kB each. */
+  public static final int MOST = 20_000;
+
   private static final int CAPACITY = 16;
   private static final float LOAD = 0.75f;
 

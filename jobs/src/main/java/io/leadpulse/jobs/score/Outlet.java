@@ -24,9 +24,6 @@ import org.jspecify.annotations.Nullable;
  * flushed is in no checkpoint, so there is a flush before every barrier.
  */
 final class Outlet {
-  /** Rows that wait at most, whatever the interval says: about half a kB each. */
-  static final int MAX_PENDING = 20_000;
-
   private final OutputCodec codec;
   private final Consumer<OutputRecord> output;
   private final LongSupplier clock;
@@ -81,7 +78,7 @@ final class Outlet {
     if (!gathers) {
       flush();
     }
-    pending.trim(MAX_PENDING, this::write);
+    pending.trim(PendingRows.MOST, this::write);
   }
 
   /**

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.leadpulse.jobs.oracle.Published;
 import io.leadpulse.jobs.oracle.Published.Row;
+import io.leadpulse.jobs.publish.PendingRows;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
 import org.junit.jupiter.api.Test;
 
@@ -77,7 +78,7 @@ class FlushTest {
   @Test
   void beyondItsBoundWritesWhatHasNotChangedForLongest() throws Exception {
     try (ScoreLeadHarness job = ScoreLeadHarness.fresh(Settings.gathering(), Backend.HEAP)) {
-      for (int i = 0; i < Outlet.MAX_PENDING; i++) {
+      for (int i = 0; i < PendingRows.MOST; i++) {
         job.take(Inputs.pricing("lead-" + i, "e" + i, T));
       }
       job.take(Inputs.pricing("lead-0", "again", T));
